@@ -1,0 +1,1 @@
+"""Measurements of Selaras on data the user names."""

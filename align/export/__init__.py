@@ -1,0 +1,1 @@
+"""Review to corpus formats: one file per format, found by being here."""

@@ -1,0 +1,1 @@
+"""URL to bytes, guarded: the one client for every URL that Selaras opens."""

@@ -1,0 +1,1 @@
+"""Rewrite to candidate originals: one file per way of looking."""

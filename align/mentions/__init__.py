@@ -1,0 +1,1 @@
+"""What a sentence states exactly: numbers, dates, names, with their places."""

@@ -1,0 +1,246 @@
+"""The nouns: Article, Sentence, Bead, Span, Flag, Review; and how they become JSON and return.
+
+All are frozen, all compare by value. Offsets are code points. A `Review` is the whole result of
+one comparison and is what `review.json` holds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from align.errors import SchemaError
+
+SCHEMA = 1
+
+Category = Literal["omission", "addition", "mistranslation", "untranslated"]
+Severity = Literal["critical", "major", "minor"]
+Kind = Literal["match", "omission", "addition"]
+Decision = Literal["accepted", "rejected", "unsure"]
+
+CATEGORIES: tuple[Category, ...] = get_args(Category)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # gravest first
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of an article: `article.text[start:end] == text`. Paragraph 0 is the headline."""
+
+    text: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story, cleaned. `text` begins with the headline; paragraphs stand one blank line apart.
+
+    `published` and `updated` are ISO 8601 as far as the page states them (a date, or a date and
+    time with zone). `source_mark` is the credit line as found ("Sumber : Reuters"). `provenance`
+    holds where the bytes came from: `source`, `reader`, `sha256`, `charset` and the like.
+    """
+
+    title: str = ""
+    byline: str = ""
+    dateline: str = ""
+    published: str = ""
+    updated: str = ""
+    url: str = ""
+    language: str = ""
+    source_mark: str = ""
+    text: str = ""
+    sentences: tuple[Sentence, ...] = ()
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Headline and body paragraphs, in order."""
+        return tuple(line for line in self.text.split("\n") if line.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Sentences that say the same: indices into both sides, empty on one side for a null.
+
+    `score` is the calibrated probability that the bead is right.
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    moved: bool = False
+    score: float = 1.0
+
+    @property
+    def kind(self) -> Kind:
+        if not self.target:
+            return "omission"
+        return "match" if self.source else "addition"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points [start, end) of one sentence's text."""
+
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing wrong in one bead, with its places on the sides where it shows.
+
+    `check` names the file in `checks/` that spoke; `message` is English, `pesan` Indonesian.
+    """
+
+    bead: int
+    category: Category
+    check: str
+    severity: Severity
+    confidence: float
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    message: str
+    pesan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole comparison of a rewrite (target) with its original (source)."""
+
+    signature: str
+    original: Article
+    rewrite: Article
+    beads: tuple[Bead, ...]
+    flags: tuple[Flag, ...]
+    summary: Mapping[str, Any] = field(default_factory=dict)
+
+
+# ---------------------------------------------------------------------------- JSON and back
+
+T = TypeVar("T")
+
+
+def to_json(thing: Any) -> Any:
+    """Turn any noun into plain JSON values, in the shapes of the README.
+
+    A span becomes `[sentence, start, end]`; a bead also states its `kind`; a review its `schema`.
+    """
+    if isinstance(thing, Span):
+        return [thing.sentence, thing.start, thing.end]
+    if is_dataclass(thing) and not isinstance(thing, type):
+        plain = {f.name: to_json(getattr(thing, f.name)) for f in fields(thing)}
+        if isinstance(thing, Bead):
+            plain = {"source": plain["source"], "target": plain["target"], "kind": thing.kind,
+                     "moved": thing.moved, "score": round(thing.score, 4)}
+        if isinstance(thing, Flag):
+            plain["confidence"] = round(thing.confidence, 4)
+        if isinstance(thing, Review):
+            plain = {"schema": SCHEMA, **plain}
+        return plain
+    if isinstance(thing, Mapping):
+        return {str(key): to_json(value) for key, value in thing.items()}
+    if isinstance(thing, (list, tuple)):
+        return [to_json(item) for item in thing]
+    return thing
+
+
+def from_json(kind: type[T], plain: Any) -> T:
+    """Build a noun from `to_json`'s output.
+
+    Unknown keys are ignored, missing ones take their default.
+
+    Raises:
+        SchemaError: the value is not of that shape, or a review of another schema.
+    """
+    if kind is Review:
+        _demand_schema(plain)
+    try:
+        built = _build(kind, plain)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise SchemaError(
+            f"This is not a {kind.__name__} as Selaras writes it ({error}); "
+            "make it anew with 'selaras check'."
+        ) from error
+    assert isinstance(built, kind)
+    return built
+
+
+def dumps(thing: Any, *, indent: int | None = 1) -> str:
+    """`to_json` as text: UTF-8 characters kept, no NaN, a line break at the end."""
+    return json.dumps(to_json(thing), ensure_ascii=False, indent=indent, allow_nan=False) + "\n"
+
+
+def loads(kind: type[T], text: str) -> T:
+    """Read what `dumps` wrote.
+
+    Raises:
+        SchemaError: not JSON, or not of that shape.
+    """
+    try:
+        plain = json.loads(text)
+    except ValueError as error:
+        raise SchemaError(f"This is not JSON ({error}); name a file that Selaras wrote.") from error
+    return from_json(kind, plain)
+
+
+def _demand_schema(plain: Any) -> None:
+    found = plain.get("schema") if isinstance(plain, dict) else None
+    if found == SCHEMA:
+        return
+    if not isinstance(found, int):
+        raise SchemaError(
+            "This file has no Selaras schema number; name a review.json that "
+            "'selaras check' wrote."
+        )
+    older = "an older" if found < SCHEMA else "a newer"
+    mend = "run 'selaras check' again" if found < SCHEMA else "update Selaras"
+    raise SchemaError(
+        f"This review was written by {older} Selaras (schema {found}, this one reads "
+        f"{SCHEMA}); {mend} to read it."
+    )
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _build(kind: Any, plain: Any) -> Any:
+    origin = get_origin(kind)
+    if kind is Span:
+        sentence, start, end = plain
+        return Span(_build(int, sentence), _build(int, start), _build(int, end))
+    if is_dataclass(kind):
+        if not isinstance(plain, dict):
+            raise TypeError(f"expected an object, found {type(plain).__name__}")
+        hints = _hints(kind)  # type: ignore[arg-type]
+        return kind(**{name: _build(hints[name], plain[name]) for name in hints if name in plain})  # type: ignore[operator]
+    if origin is tuple:
+        if not isinstance(plain, list):
+            raise TypeError(f"expected a list, found {type(plain).__name__}")
+        return tuple(_build(get_args(kind)[0], item) for item in plain)
+    if origin is Mapping or kind is Mapping:
+        if not isinstance(plain, dict):
+            raise TypeError(f"expected an object, found {type(plain).__name__}")
+        return dict(plain)
+    if origin is Literal:
+        if plain not in get_args(kind):
+            raise ValueError(f"{plain!r} is none of {', '.join(map(repr, get_args(kind)))}")
+        return plain
+    if origin in (Union, UnionType):
+        return None if plain is None else _build(get_args(kind)[0], plain)
+    return _scalar(kind, plain)
+
+
+def _scalar(kind: Any, plain: Any) -> Any:
+    if kind is float and type(plain) in (int, float):
+        return float(plain)
+    if kind is Any or type(plain) is kind:
+        return plain
+    raise TypeError(f"expected {kind.__name__}, found {plain!r}")

@@ -1,0 +1,1 @@
+"""Bytes to Article: one file per page or feed shape."""

@@ -1,0 +1,1 @@
+"""A review shown to a person: page, terminal, notebook."""

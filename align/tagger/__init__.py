@@ -1,0 +1,1 @@
+"""Sentence pair to error spans: a trained cross-encoder, how it is run and trained."""
