@@ -1,0 +1,22 @@
+"""JSON Lines: one object per bead, texts exactly as they are, flags with their spans."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from align.export import format
+from align.export.rows import Row
+
+# Legal inside JSON, but `str.splitlines` would cut a line there.
+_BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+
+
+@format
+def write(rows: Iterator[Row], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as out:
+        for row in rows:
+            line = json.dumps(asdict(row), ensure_ascii=False, allow_nan=False)
+            out.write(line.translate(_BREAKS) + "\n")
