@@ -1,0 +1,113 @@
+"""Parallel text -> `vocabulary.tsv.gz`: which words are ordinary English, which Indonesian.
+
+Run as `python -m align.mentions.build_vocabulary DATA OUT`. Only facts are kept: for each word one
+letter, e (English), i (Indonesian) or b (both, which includes loanwords). News, health and
+everyday texts testify; technical manuals do not, because they are full of English commands.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from align.mentions.loanwords import LOANWORDS
+from align.mentions.words import tokens
+
+PARALLEL = ("globalvoices_links", "tico19", "tatoeba")
+HELD_OUT = "2014"  # documents of this year measure us, so they teach nothing
+ORDINARY = 0.35  # share of lower-case occurrences from which a word is no name
+TAKEN_IN = 0.4  # share of translations that keep an English word from which it is a loanword
+
+
+def pairs(folder: Path) -> Iterator[tuple[str, str]]:
+    """Sentence pairs of the teaching texts."""
+    for name in PARALLEL:
+        with gzip.open(folder / f"{name}.tsv.gz", "rt", encoding="utf-8") as lines:
+            next(lines)
+            for line in lines:
+                doc, source, target = line.rstrip("\n").split("\t")
+                if not doc.startswith(HELD_OUT):
+                    yield source, target
+
+
+def english_articles(folder: Path) -> Iterator[str]:
+    """Whole English articles."""
+    with gzip.open(folder / "english_articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            article = json.loads(line)
+            if not article["date"].startswith(HELD_OUT):
+                yield article["text"]
+
+
+def dictionary_words(folder: Path) -> set[str]:
+    """Indonesian words of the clean part of the lexicon."""
+    words: set[str] = set()
+    with gzip.open(folder / "lexicon_en_id.tsv.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            _, target, origin = line.rstrip("\n").split("\t")
+            if origin.startswith("freedict") and target.islower():
+                words.update(token.lower for token in tokens(target) if len(token.text) > 1)
+    return words
+
+
+def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+    """How often each word is written in lower case, and how often at all."""
+    lower: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for text in texts:
+        for token in tokens(text):
+            if token.text[0].isalpha():
+                total[token.lower] += 1
+                lower[token.lower] += token.text.islower()
+    return lower, total
+
+
+def kept_in_translation(bitext: Iterable[tuple[str, str]]) -> set[str]:
+    """English words that translators leave standing more often than not."""
+    seen: Counter[str] = Counter()
+    kept: Counter[str] = Counter()
+    for source, target in bitext:
+        theirs = {token.text for token in tokens(target) if token.text.islower()}
+        for word in {token.text for token in tokens(source) if token.text.islower()}:
+            seen[word] += 1
+            kept[word] += word in theirs
+    return {word for word, times in kept.items() if times >= 3 and times / seen[word] >= TAKEN_IN}
+
+
+def build(folder: Path) -> dict[str, str]:
+    """Each word with its letter."""
+    bitext = list(pairs(folder))
+    english, english_all = count(english_articles(folder))
+    for source, _ in bitext:
+        pair_lower, pair_all = count([source])
+        english.update(pair_lower)
+        english_all.update(pair_all)
+    indonesian, indonesian_all = count(target for _, target in bitext)
+    loans = kept_in_translation(bitext) | LOANWORDS
+    dictionary = dictionary_words(folder)
+    english_size, indonesian_size = sum(english.values()), sum(indonesian.values())
+    letters: dict[str, str] = {}
+    for word in english.keys() | indonesian.keys() | dictionary | loans:
+        in_english = english[word] >= 4 and english[word] >= ORDINARY * english_all[word]
+        at_home = indonesian[word] / indonesian_size > 2 * english[word] / english_size
+        native = (word in dictionary and english[word] < 50) or (
+            indonesian[word] >= 2 and at_home
+            and indonesian[word] >= ORDINARY * indonesian_all[word])
+        in_indonesian = native or word in loans
+        if in_english or in_indonesian:
+            letters[word] = "b" if in_english and in_indonesian else "e" if in_english else "i"
+    return letters
+
+
+def main(folder: str, out: str) -> None:
+    """Write the table, sorted, without a time stamp, so that the same data give the same bytes."""
+    lines = "".join(f"{word}\t{letter}\n" for word, letter in sorted(build(Path(folder)).items()))
+    Path(out).write_bytes(gzip.compress(lines.encode("utf-8"), mtime=0))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])

@@ -1,0 +1,66 @@
+"""Days, months and relative dates of English and Indonesian, as tables. `dates.py` reads them."""
+
+WEEKDAYS_EN = {
+    word: day for day, line in enumerate((
+        "monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed weds",
+        "thursday thursdays thu thurs thur", "friday fridays fri", "saturday saturdays sat",
+        "sunday sundays sun"))
+    for word in line.split()
+}
+WEEKDAYS_ID = {
+    word: day for day, line in enumerate((
+        "senin", "selasa", "rabu", "kamis", "jumat jum'at", "sabtu", "minggu ahad"))
+    for word in line.split()
+}
+MONTHS_EN = {
+    word: month for month, line in enumerate((
+        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+        "august aug", "september sep sept", "october oct", "november nov", "december dec"), 1)
+    for word in line.split()
+}
+MONTHS_ID = {
+    word: month for month, line in enumerate((
+        "januari jan", "februari pebruari feb", "maret mar", "april apr", "mei", "juni jun",
+        "juli jul", "agustus agt agu ags", "september sep sept", "oktober okt",
+        "november nopember nov nop", "desember des"), 1)
+    for word in line.split()
+}
+
+DAY_NAMES_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+DAY_NAMES_ID = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
+MONTH_NAMES_EN = ("January February March April May June July August September October "
+                  "November December").split()
+MONTH_NAMES_ID = ("Januari Februari Maret April Mei Juni Juli Agustus September Oktober "
+                  "November Desember").split()
+
+# (unit, direction): -1 the one before, 0 this one, +1 the one to come.
+RELATIVE_EN = {
+    "yesterday": ("day", -1), "today": ("day", 0), "tonight": ("day", 0), "tomorrow": ("day", 1),
+    "last night": ("day", -1),
+    "last week": ("week", -1), "this week": ("week", 0), "next week": ("week", 1),
+    "last weekend": ("week", -1), "this weekend": ("week", 0), "next weekend": ("week", 1),
+    "last month": ("month", -1), "this month": ("month", 0), "next month": ("month", 1),
+    "last year": ("year", -1), "this year": ("year", 0), "next year": ("year", 1),
+    "previous week": ("week", -1), "previous month": ("month", -1),
+    "previous year": ("year", -1), "following week": ("week", 1), "following month": ("month", 1),
+    "following year": ("year", 1), "following day": ("day", 1), "coming week": ("week", 1),
+    "coming year": ("year", 1), "coming month": ("month", 1),
+}
+RELATIVE_ID = {
+    "kemarin": ("day", -1), "hari ini": ("day", 0), "malam ini": ("day", 0),
+    "sore ini": ("day", 0), "pagi ini": ("day", 0), "siang ini": ("day", 0), "besok": ("day", 1),
+    "esok": ("day", 1), "tadi malam": ("day", -1), "semalam": ("day", -1),
+    "esok hari": ("day", 1), "keesokan": ("day", 1), "lusa": ("day", 1),
+    "pekan lalu": ("week", -1), "minggu lalu": ("week", -1), "minggu kemarin": ("week", -1),
+    "pekan kemarin": ("week", -1), "minggu sebelumnya": ("week", -1),
+    "pekan sebelumnya": ("week", -1), "pekan silam": ("week", -1),
+    "minggu ini": ("week", 0), "pekan ini": ("week", 0), "minggu depan": ("week", 1),
+    "pekan depan": ("week", 1), "minggu berikutnya": ("week", 1), "pekan mendatang": ("week", 1),
+    "minggu mendatang": ("week", 1), "pekan berikutnya": ("week", 1),
+    "bulan lalu": ("month", -1), "bulan kemarin": ("month", -1), "bulan silam": ("month", -1),
+    "bulan sebelumnya": ("month", -1), "bulan ini": ("month", 0), "bulan depan": ("month", 1),
+    "bulan mendatang": ("month", 1), "bulan berikutnya": ("month", 1),
+    "tahun lalu": ("year", -1), "tahun kemarin": ("year", -1), "tahun silam": ("year", -1),
+    "tahun sebelumnya": ("year", -1), "tahun ini": ("year", 0), "tahun depan": ("year", 1),
+    "tahun mendatang": ("year", 1), "tahun berikutnya": ("year", 1),
+}

@@ -1,0 +1,83 @@
+"""Text -> words: the one tokeniser that all exact readers share, and what kind a word is.
+
+The vocabulary (`vocabulary.tsv.gz`, built by `build_vocabulary`) says of a lower-cased word
+whether English or Indonesian writes it in lower case as a rule, which makes it an ordinary word
+and no name.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"\d+(?:[.,:/]\d+)*"  # 12.000, 1/2, 17:30, 14/1/2021
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words, n't and 's kept on
+    r"|[$€£¥%°½¼¾⅓⅔]"
+)
+
+
+class Token(NamedTuple):
+    """A word, number or sign of a text: `text[start:end]`, in code points."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
+    """All words, numbers and currency or percent signs of a text, in order."""
+    return tuple(
+        Token(word := match.group().replace("’", "'"), word.lower(), *match.span())
+        for match in _WORD.finditer(text)
+    )
+
+
+@cache
+def _vocabulary() -> dict[str, str]:
+    raw = files("align.mentions").joinpath("vocabulary.tsv.gz").read_bytes()
+    lines = gzip.decompress(raw).decode("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)  # type: ignore[misc]
+
+
+def is_english(word: str) -> bool:
+    """Whether a lower-cased word is an ordinary English one (not a name)."""
+    return _vocabulary().get(word, "") in ("e", "b")
+
+
+def is_indonesian(word: str) -> bool:
+    """Whether a lower-cased word is Indonesian, or English that Indonesian has taken in."""
+    return _vocabulary().get(word, "") in ("i", "b") or stem(word) is not None
+
+
+# Affixes of Indonesian, longest first; a stem must itself be in the vocabulary.
+_PREFIXES = ("memper", "diper", "menge", "penge", "meng", "meny", "mem", "men", "peng", "peny",
+             "pem", "pen", "ber", "ter", "per", "me", "di", "ke", "se", "pe", "ku", "kau")
+_SUFFIXES = ("kannya", "annya", "inya", "nya", "kan", "an", "i", "ku", "mu", "lah", "kah", "pun")
+# A nasal prefix swallows the first consonant of its stem: meny-apu from sapu.
+_SWALLOWED = {"meny": "s", "peny": "s", "mem": "p", "pem": "p", "men": "t", "pen": "t",
+              "meng": "k", "peng": "k"}
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str | None:
+    """The Indonesian stem that a derived word is made of, or None if no known one is."""
+    known = _vocabulary()
+    for suffix in ("", *_SUFFIXES):
+        if suffix and not word.endswith(suffix):
+            continue
+        body = word[: len(word) - len(suffix)] if suffix else word
+        for prefix in ("", *_PREFIXES):
+            if not (prefix or suffix) or not body.startswith(prefix):
+                continue
+            rest = body[len(prefix):]
+            for candidate in (rest, _SWALLOWED.get(prefix, "") + rest):
+                if len(candidate) >= 4 and known.get(candidate) in ("i", "b"):
+                    return candidate
+    return None
