@@ -32,3 +32,10 @@ class Encoder(Protocol):
         Shape (size, len(texts), d), float32: `[k - 1, i]` stands for `texts[i:i + k]`. Runs that
         would reach past the end are zero.
         """
+
+
+def load(name: str = "bundled", *, dtype: str | None = None, cache: bool = True) -> Encoder:
+    """The bundled encoder, or any model of the hub or of a local folder; see `loading.load`."""
+    from align.encoders.loading import load as load_encoder
+
+    return load_encoder(name, dtype=dtype, cache=cache)
