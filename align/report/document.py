@@ -1,0 +1,153 @@
+"""A review as one self-contained HTML document. Nothing in it reaches for the network.
+
+The markup is written here, whole and escaped, so it can be read and printed without JavaScript;
+`page.js` only lights, filters, steps and switches the language. The content security policy
+allows exactly the one style sheet and the one module, by hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from align.model import Review, dumps
+from align.report import words
+from align.report.plot import Similarity, dotplot
+from align.report.view import lay_out
+from align.report.words import Both, Language
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def page(review: Review, *, plot: Similarity | None = None, language: Language = "en") -> str:
+    """The whole HTML document that `report.html` holds.
+
+    Args:
+        plot: similarities of all sentences, shape (original, rewrite), as the ground of the
+            dot-plot; without it the plot shows the beads alone.
+        language: of the report's own words at first; the reader can switch.
+    """
+    from markupsafe import Markup
+
+    body, data = fragment(review, plot=plot, language=language)
+    style = asset("page.css")
+    script = asset("page.js") + (
+        '\nbind(document.querySelector("[data-selaras]"), '
+        'JSON.parse(document.getElementById("selaras-data").textContent), document);\n'
+    )
+    return _templates().get_template("page.html.jinja").render(
+        language=language,
+        title=_sound(" · ".join(filter(None, (review.rewrite.title, "Selaras")))),
+        policy=f"default-src 'none'; style-src {_allow(style)}; script-src {_allow(script)}; "
+               "img-src data:; base-uri 'none'; form-action 'none'",
+        style=Markup(style), script=Markup(script),
+        review=Markup(body), data=Markup(script_json(data)),
+    )
+
+
+def fragment(review: Review, *, plot: Similarity | None = None,
+             language: Language = "en") -> tuple[str, dict[str, Any]]:
+    """The markup of the review alone, and the data that `page.js` needs to bring it to life.
+
+    The data holds `texts`: every text of the report, by language, in the order of the
+    `data-say` numbers in the markup.
+    """
+    from markupsafe import Markup
+
+    said: dict[Both, int] = {}
+    first = words.LANGUAGES.index(language)
+
+    def number(both: Both) -> int:
+        return said.setdefault((_sound(both[0]), _sound(both[1])), len(said))
+
+    def say(both: Both) -> Markup:
+        return Markup('<span data-say="{}">{}</span>').format(number(both), _sound(both[first]))
+
+    def label(both: Both) -> Markup:
+        return Markup('aria-label="{}" data-say-label="{}"').format(_sound(both[first]),
+                                                                    number(both))
+
+    def title(both: Both) -> Markup:
+        return Markup('title="{}" data-say-title="{}"').format(_sound(both[first]), number(both))
+
+    view = lay_out(review)
+    markup = _templates().get_template("review.html.jinja").render(
+        review=review, language=language, prefix=_prefix(review),
+        flags=view.flags, rows=view.rows, counts=view.counts,
+        verdict=words.verdict(view.counts), notes=_notes(review),
+        words=words.WORDS, categories=words.CATEGORY, severities=words.SEVERITY,
+        say=say, label=label, title=title,
+        flag_text=words.flag_text, passage=words.passage, bead_score=words.bead_score,
+        stands_elsewhere=words.stands_elsewhere, see_original=words.see_original,
+        plot=Markup(dotplot(review, plot)),
+    )
+    texts = {code: [both[i] for both in said] for i, code in enumerate(words.LANGUAGES)}
+    return _sound(markup), {"texts": texts}
+
+
+def script_json(value: Any) -> str:
+    """JSON that may stand inside a script element: pure ASCII, without `<`, `>` or `&`.
+
+    So no `</script>`, no `<!--`, and no raw U+2028 can occur in it.
+    """
+    plain = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return plain.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+@cache
+def asset(name: str) -> str:
+    """One of the files beside this one, as text with `\\n` line ends."""
+    return files("align.report").joinpath(name).read_text("utf-8")
+
+
+@cache
+def _templates() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=False,
+                              loader=FunctionLoader(asset))
+    environment.filters["host"] = _host
+    return environment
+
+
+def _allow(content: str) -> str:
+    digest = hashlib.sha256(content.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _prefix(review: Review) -> str:
+    """The same review has the same ids everywhere; two reviews in one notebook do not collide."""
+    return "s" + hashlib.sha256(dumps(review).encode(errors="replace")).hexdigest()[:8]
+
+
+def _sound(text: str) -> str:
+    """The text with lone surrogates, which no UTF-8 file can hold, replaced one for one."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url
+
+
+def _notes(review: Review) -> list[Both]:
+    """What the pipeline wants said on top, from the summary's `notes`, if it is there.
+
+    A note is a text, or an object with `message` and `pesan`.
+    """
+    notes = review.summary.get("notes", ())
+    if not isinstance(notes, (list, tuple)):
+        return []
+    return [
+        (str(note.get("message", "")), str(note.get("pesan") or note.get("message", "")))
+        if isinstance(note, dict) else (str(note), str(note))
+        for note in notes
+    ]

@@ -1,0 +1,115 @@
+"""A review in the terminal: counts, then the flags by severity, each with both places it shows.
+
+Colours say what the underlines and the brackets also say, so nothing is lost in a pipe or with
+NO_COLOR.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from align.model import Article, Flag, Review, Span
+from align.report import words
+from align.report.view import by_severity, counts
+from align.report.words import Language
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+COLOUR = {"omission": "blue", "addition": "green", "mistranslation": "red",
+          "untranslated": "yellow"}
+LEAD = 36  # code points of context before a span, when the sentence is too long to show whole
+MOST = 160  # code points of an excerpt
+
+
+def terminal(review: Review, console: Console, *, language: Language = "en") -> None:
+    """Print a summary of the review.
+
+    Args:
+        console: where to; a `rich.console.Console`, which knows its width and colours.
+        language: of the words around the articles' own.
+    """
+    from rich.padding import Padding
+    from rich.text import Text
+
+    first = words.LANGUAGES.index(language)
+    number = counts(review)
+    console.print(Text(words.verdict(number)[first], style="bold"))
+    tally = (("bead_match", "matched"), ("moved", "moved"), ("bead_omission", "omitted"),
+             ("bead_addition", "added"))
+    console.print(Text(" · ".join(f"{number[key]} {words.WORDS[word][first]}"
+                                  for key, word in tally)))
+    console.print(Text(_tame(review.signature), style="dim"))
+    plain = not console.is_terminal or console.no_color
+    for place, flag in enumerate(by_severity(review), start=1):
+        console.print()
+        console.print(_heading(place, flag, first))
+        for line in _lines(review, flag, first, plain):
+            console.print(Padding(line, (0, 0, 0, 3)))
+
+
+def _heading(place: int, flag: Flag, first: int) -> Text:
+    from rich.text import Text
+
+    severity = words.SEVERITY[flag.severity][first]
+    category = words.CATEGORY[flag.category][first].lower()
+    return Text.assemble(
+        (f"{place}. ", "bold"), (f"{severity} ", f"bold {COLOUR[flag.category]}"),
+        (category, COLOUR[flag.category]), (f"  {_tame(flag.check)}", "dim"),
+    )
+
+
+def _lines(review: Review, flag: Flag, first: int, plain: bool) -> list[Text]:
+    from rich.text import Text
+
+    lines = [Text(_tame(words.flag_text(flag)[first]))]
+    for article, spans in ((review.original, flag.source), (review.rewrite, flag.target)):
+        code = _tame(article.language) or ("src" if article is review.original else "tgt")
+        for sentence in sorted({span.sentence for span in spans}):
+            if 0 <= sentence < len(article.sentences):
+                line = Text(f"{code} ", style="dim")
+                line.append_text(_excerpt(article, sentence, spans, COLOUR[flag.category], plain))
+                lines.append(line)
+    return lines
+
+
+def _excerpt(article: Article, sentence: int, spans: tuple[Span, ...], colour: str,
+             plain: bool) -> Text:
+    """The part of a sentence around its spans, which are underlined, or bracketed if `plain`."""
+    from rich.text import Text
+
+    whole = _tame(article.sentences[sentence].text)
+    here = sorted((max(s.start, 0), min(s.end, len(whole)))
+                  for s in spans if s.sentence == sentence)
+    left = _word_start(whole, here[0][0]) if len(whole) > MOST else 0
+    right = min(left + MOST, len(whole))
+    shown = Text("…" if left else "", style="default")
+    at = left
+    for start, end in here:
+        start, end = max(start, at), min(end, right)
+        if start >= end:
+            continue
+        shown.append(whole[at:start])
+        inside = whole[start:end]
+        shown.append(f"[{inside}]" if plain else inside, style=f"underline {colour}")
+        at = end
+    shown.append(whole[at:right] + ("…" if right < len(whole) else ""))
+    return shown
+
+
+def _word_start(whole: str, start: int) -> int:
+    """Where the context before a span begins: at a word, at most `LEAD` code points back."""
+    if start <= LEAD:
+        return 0
+    space = whole.find(" ", start - LEAD, start)
+    return space + 1 if space >= 0 else start - LEAD
+
+
+def _tame(text: str) -> str:
+    """The text without what would steer a terminal: control characters, one blank for each.
+
+    Formatting characters (bidirectional overrides among them) and lone surrogates go too.
+    """
+    return "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text)

@@ -1,0 +1,114 @@
+"""What the report itself says, each text as a pair, `(english, indonesian)`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from align.model import Flag
+
+Language = Literal["en", "id"]
+Both = tuple[str, str]
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+CATEGORY: Mapping[str, Both] = {
+    "omission": ("Omission", "Penghilangan"),
+    "addition": ("Addition", "Penambahan"),
+    "mistranslation": ("Mistranslation", "Salah terjemah"),
+    "untranslated": ("Untranslated", "Tidak diterjemahkan"),
+}
+
+SEVERITY: Mapping[str, Both] = {
+    "critical": ("Critical", "Kritis"),
+    "major": ("Major", "Berat"),
+    "minor": ("Minor", "Ringan"),
+}
+
+WORDS: Mapping[str, Both] = {
+    "review": ("Review", "Tinjauan"),
+    "original": ("Original", "Naskah asli"),
+    "rewrite": ("Rewrite", "Saduran"),
+    "articles": ("The two articles, side by side", "Kedua naskah, berdampingan"),
+    "flags": ("Flags", "Temuan"),
+    "language": ("Language of this page", "Bahasa halaman ini"),
+    "category": ("Category", "Kategori"),
+    "severity": ("Severity", "Keparahan"),
+    "skip": ("Skip to the articles", "Langsung ke naskah"),
+    "matched": ("matched", "sepadan"),
+    "omitted": ("left out", "dihilangkan"),
+    "added": ("put in", "ditambahkan"),
+    "moved": ("moved", "dipindahkan"),
+    "passages": ("Passages", "Bagian"),
+    "gap_target": ("Not in the rewrite", "Tidak ada dalam saduran"),
+    "gap_source": ("Not in the original", "Tidak ada dalam naskah asli"),
+    "none": (
+        "Nothing was flagged. That is no proof that nothing is wrong.",
+        "Tidak ada temuan. Itu bukan bukti bahwa tidak ada yang keliru.",
+    ),
+    "none_left": (
+        "No flag passes the filter.",
+        "Tidak ada temuan yang lolos saringan.",
+    ),
+    "next": ("Next flag", "Temuan berikutnya"),
+    "previous": ("Previous flag", "Temuan sebelumnya"),
+    "keys": (
+        "j and k step through the flags, Esc lets go.",
+        "j dan k berpindah antartemuan, Esc melepaskan.",
+    ),
+    "plot": ("Dot-plot of the alignment", "Peta titik penyelarasan"),
+    "plot_note": (
+        "Down: the original’s sentences. Across: the rewrite’s. Squares are matched passages, "
+        "outlines moved ones; bars on the edges are sentences left out (left) and put in (top).",
+        "Ke bawah: kalimat naskah asli. Ke samping: kalimat saduran. Kotak adalah bagian yang "
+        "sepadan, bingkai yang dipindahkan; garis di tepi adalah kalimat yang dihilangkan (kiri) "
+        "dan ditambahkan (atas).",
+    ),
+    "confidence": ("Confidence", "Keyakinan"),
+}
+
+
+def flag_text(flag: Flag) -> Both:
+    """A flag's message in both languages; a check that has no Indonesian one speaks English."""
+    return flag.message, flag.pesan or flag.message
+
+
+def verdict(counts: Mapping[str, int]) -> Both:
+    """The heading: how many flags, and how grave."""
+    if not counts["flags"]:
+        return "No flags", "Tidak ada temuan"
+    grave = [(counts[name], SEVERITY[name]) for name in SEVERITY if counts[name]]
+    english = ", ".join(f"{n} {name[0].lower()}" for n, name in grave)
+    indonesian = ", ".join(f"{n} {name[1].lower()}" for n, name in grave)
+    plural = "flag" if counts["flags"] == 1 else "flags"
+    return f"{counts['flags']} {plural}: {english}", f"{counts['flags']} temuan: {indonesian}"
+
+
+def passage(number: int) -> Both:
+    """What a row is called by a screen reader."""
+    return f"Passage {number}", f"Bagian {number}"
+
+
+def stands_elsewhere(target: tuple[int, ...]) -> Both:
+    """The note on a moved bead: where its target really stands."""
+    where = _run(target)
+    return f"Moved: sentence {where} of the rewrite", f"Dipindahkan: kalimat {where} dalam saduran"
+
+
+def see_original(target: tuple[int, ...], source: tuple[int, ...]) -> Both:
+    """The note at a moved bead's place in the rewrite: where it is shown."""
+    here, there = _run(target), _run(source)
+    return (
+        f"Sentence {here} is shown beside sentence {there} of the original",
+        f"Kalimat {here} ditampilkan di samping kalimat {there} naskah asli",
+    )
+
+
+def bead_score(score: float) -> Both:
+    """The tooltip of the line that joins two sides."""
+    percent = round(100 * score)
+    return f"Paired with {percent}% confidence", f"Dipasangkan dengan keyakinan {percent}%"
+
+
+def _run(numbers: tuple[int, ...]) -> str:
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
