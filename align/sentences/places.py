@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 QUOTES = "\"'“”„‟«»‹›‘’‚`´"
 _OPENING_SHAPES = "“„«‹‘‚"
+DASHES = frozenset("-–—")
 _DOUBLE = frozenset("\"“”„‟«»")
 _REACH = 48  # code points looked at on either side: enough for any word, and keeps time linear
 
@@ -21,7 +22,7 @@ _STOP = re.compile(
 )
 _NEXT = re.compile(rf"(?P<open>[{QUOTES}(\[{{\-–—•▪·*¿¡ \u00a0]{{0,8}})(?P<word>[\w'’\-]{{0,40}})")
 _WIDE = frozenset("。！？｡")
-_DOMAINS = frozenset("Com Net Org Id Co Go Tv Info Js".split())
+_DOMAINS = frozenset({"Com", "Net", "Org", "Id", "Co", "Go", "Tv", "Info", "Js"})
 _GLUED_LEFT = re.compile(r"(?:^|[\s(\"“”‘’'])[^\s/@:.\"“”]*[^\W\d_]{2}$")
 _GLUED_RIGHT = re.compile(r"[A-Z][a-z]+(?=[\s,;:.])|(?:I|A)(?=\s)")
 
@@ -130,7 +131,7 @@ def _stray(text: str, end: int, start: int, opens: dict[int, bool]) -> tuple[int
     if start >= len(text) or text[start] not in '"”»':
         return end, start
     behind = start + 1
-    if behind < len(text) and not text[behind].isspace() or opens.get(start, False):
+    if (behind < len(text) and not text[behind].isspace()) or opens.get(start, False):
         return end, start
     while behind < len(text) and text[behind].isspace():
         behind += 1

@@ -1,116 +1,135 @@
-"""Does a sentence end at a place? A list of rules, each with a yes, a no, or no opinion."""
+"""Does a sentence end at a place? A list of rules; the first that has an opinion decides."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from align.sentences.places import QUOTES, Place
+from align.sentences.places import DASHES, Place
 from align.sentences.tables import Tables
 
 Rule = Callable[[Place, Tables], bool | None]
 
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")  # U.S, a.m, S.Pd, Ph.D
-_VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}")  # Sgt, Kgs, km
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,4}")  # U.S, a.n, S.Pd, Ph.D
+_VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}")  # Sgt, Kgs
 _ROMAN = re.compile(r"[IVXLC]+")
+_CLAUSE_END = re.compile(r"[.!?,;:\"”“]")
+_AGENCY = re.compile(r"[^()]{1,40}\)\s*[-–—]")  # (Reuters) -
 _SHOUTED = frozenset({"Yahoo", "Jeopardy"})
-_QUIET = re.compile(r"[.!?,;:\"”]")
 
 
-def verdict(place: Place, tables: Tables) -> bool | None:
-    """The first opinion that a rule has on whether a sentence ends here."""
+def ends_sentence(place: Place, tables: Tables) -> bool:
+    """Whether a sentence ends here. A stop that no rule knows better of ends one."""
     for rule in _RULES:
         answer = rule(place, tables)
         if answer is not None:
             return answer
-    return None
+    return True
 
 
 def _runs_on(place: Place, tables: Tables) -> bool | None:
-    """A small letter goes on with the sentence, as in '"Why?" he asked.'; not iPhone."""
-    if not place.word or not place.word[0].islower() or not place.word[:2].islower():
+    """A small letter or a comma goes on with the sentence: '"Why?" he asked.'; not so iPhone."""
+    if not place.word:
+        return False if place.after[:1] in tuple(",;:)]}") else None
+    if not place.word[:2].islower():
         return None
-    if place.quoted and place.mark[-1] in ".!?" and not _abbreviated(place, tables):
-        return len(place.mark) == 1
-    return False
+    return place.quoted and len(place.mark) == 1 and not _abbreviated(place, tables)
+
+
+def _attributes(place: Place, tables: Tables) -> bool | None:
+    """A dash after a quotation leads to its author, in a dateline to the story."""
+    if "(" in place.opening and _AGENCY.match(place.after):
+        return False
+    if DASHES.isdisjoint(place.opening):
+        return None
+    if place.unquoted or (place.alone and len(place.before) > 2 and place.before.isupper()):
+        return False
+    return None
 
 
 def _reports(place: Place, tables: Tables) -> bool | None:
-    """'"Why?" Budi asked.' is one sentence, and so is '“Kami siap.” Kata dia.'."""
+    """'"Why?" Budi asked on Monday.' is one sentence, and so is '“Kami siap.” Kata dia.'."""
     if not place.unquoted or place.opening:
         return None
-    clause = _QUIET.split(place.after, maxsplit=1)[0].split()
-    if not clause or len(clause) > 7 or len(place.after) > len(clause[0]) and _comma(place):
+    end = _CLAUSE_END.search(place.after)
+    clause = place.after[:end.start() if end else None].split()
+    if not clause:
         return None
     if clause[0].lower() in tables.reporting:
-        return False
-    if place.mark == ".":
-        return None
+        introduces = len(clause) > 7 or (end is not None and end[0] in ",:")
+        return None if introduces else False
     for at, word in enumerate(clause[1:5], 1):
         if word in tables.reporting:
-            return False if at + 3 >= len(clause) else None
+            behind = clause[at + 1:]
+            full = place.mark == "."  # then only the barest clause belongs to the quotation
+            joined = not behind or (not full and (
+                behind[0] in tables.circumstance or behind[0][0].isupper()))
+            return False if joined else None
         if not word[0].isupper():
             return None
     return None
 
 
-def _comma(place: Place) -> bool:
-    found = _QUIET.search(place.after)
-    return found is not None and found[0] == ","
-
-
 def _shouts(place: Place, tables: Tables) -> bool | None:
     """'!' and '?' end sentences, but in names such as Yahoo!."""
-    if place.mark == ".":
+    if not place.mark.strip(". \u00a0…"):
         return None
     if place.mark == "!" and place.before in _SHOUTED and not place.close:
-        return place.word in tables.openers
-    return True if place.mark.strip(". \u00a0…") else None
+        return _opens(place, tables)
+    return True
+
+
+def _trails(place: Place, tables: Tables) -> bool | None:
+    """An ellipsis that stands alone may be a pause or, in brackets, a cut."""
+    if len(place.mark.replace("…", "...")) < 3 or place.before:
+        return None
+    return not place.close and _opens(place, tables)
 
 
 def _counts(place: Place, tables: Tables) -> bool | None:
     """The stop of a list number: '1. Wear a mask'."""
-    if place.alone and not place.close and place.mark == "." and (
-        place.before.isdigit() and len(place.before) < 3
-    ):
-        return False
-    return None
-
-
-def _abbreviates(place: Place, tables: Tables) -> bool | None:
-    """Known abbreviations, each by its class."""
-    if place.mark != ".":
-        return None
-    word = place.before.rpartition("-")[2] if place.before[:1].isupper() else place.before
-    if word in tables.closing:
-        return not (place.word in tables.clock or place.word[:1].isdigit())
-    if word in tables.inner:
-        return bool(place.close) and place.word in tables.openers
-    if word in tables.numbered:
-        return False if _numeral(place.word) else None
-    if word in tables.either or _DOTTED.fullmatch(word) or _VOWELLESS.fullmatch(word):
-        return place.word in tables.openers
-    return None
+    listed = place.alone and not place.close and place.mark == "."
+    return False if listed and place.before.isdigit() and len(place.before) < 3 else None
 
 
 def _initials(place: Place, tables: Tables) -> bool | None:
     """'J. Smith' goes on; 'Plan B. Police' does not."""
     if place.mark != "." or len(place.before) != 1 or not place.before.isupper():
         return None
-    if place.previous.lower() in tables.kinds:
-        return True
-    return place.word in tables.openers
+    return place.previous.lower() in tables.kinds or _opens(place, tables)
 
 
-_RULES: tuple[Rule, ...] = (_runs_on, _reports, _shouts, _counts, _initials, _abbreviates)
+def _abbreviates(place: Place, tables: Tables) -> bool | None:
+    """Known abbreviations, each by its class, and what looks like one."""
+    if place.mark != ".":
+        return None
+    word = place.before.rpartition("-")[2] if place.before[:1].isupper() else place.before
+    if word in tables.closing:
+        return not (place.word in tables.clock or place.word[:1].isdigit())
+    if word in tables.inner:
+        return bool(place.close) and _opens(place, tables)
+    if word in tables.numbered:
+        return False if _numeral(place.word) and not place.close else None
+    if word in tables.either or _DOTTED.fullmatch(word) or (
+        _VOWELLESS.fullmatch(word) and word not in tables.whole
+    ):
+        return place.unquoted or _opens(place, tables)
+    return None
+
+
+_RULES: tuple[Rule, ...] = (
+    _runs_on, _attributes, _reports, _shouts, _trails, _counts, _initials, _abbreviates,
+)
 
 
 def _abbreviated(place: Place, tables: Tables) -> bool:
     return any(rule(place, tables) is False for rule in (_initials, _abbreviates))
 
 
+def _opens(place: Place, tables: Tables) -> bool:
+    initial = len(place.word) == 1 and place.after[1:2] == "."
+    return place.word in tables.openers and not initial
+
+
 def _numeral(word: str) -> bool:
     return word[:1].isdigit() or (word != "I" and _ROMAN.fullmatch(word) is not None)
-
-
-__all__ = ["QUOTES", "verdict"]
