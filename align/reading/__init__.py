@@ -1,1 +1,127 @@
-"""Bytes to Article: one file per page or feed shape."""
+"""Bytes to Article: one file per page or feed shape.
+
+`read` takes a path, a URL or "-"; `parse` bytes at hand; `read_all` and `parse_all` all stories of
+a file that holds many. Articles come without sentences, which `align.sentences` adds.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from align.errors import InputError
+from align.model import Article
+from align.reading.draft import Draft
+from align.reading.files import Blob, stories
+from align.reading.finishing import finished
+from align.reading.kinds import refuse_unreadable
+from align.reading.opening import LARGEST, is_url, opened
+
+if TYPE_CHECKING:
+    from align.fetching import Fetched
+
+Client = Callable[[str], "Fetched"]
+
+__all__ = ["parse", "parse_all", "read", "read_all"]
+
+_DEEPEST = 3  # blobs within blobs: a page in an archive under gzip
+_MANY = 1000  # articles after which a file is known to hold many
+
+
+def read(source: str | os.PathLike[str], *, client: Client | None = None) -> Article:
+    """The article a source holds.
+
+    Args:
+        source: a path, an http(s) URL, or "-" for standard input. A file of many stories takes
+            the address of one after a "#": `archive.warc.gz#https://…`.
+        client: opens URLs; `align.fetching.fetch` without it.
+
+    Raises:
+        InputError: the source cannot be read, with what to do about it.
+        FetchError: a URL could not be opened.
+    """
+    name, wanted = _split(os.fspath(source))
+    return _one(_read_blob(opened(name, client), name), name, wanted)
+
+
+def read_all(source: str | os.PathLike[str], *, client: Client | None = None) -> Iterator[Article]:
+    """All articles a source holds, in their order. Raises as `read`."""
+    name = os.fspath(source)
+    return _read_blob(opened(name, client), name)
+
+
+def parse(data: bytes, *, source: str = "", content_type: str = "", url: str = "") -> Article:
+    """The article in some bytes.
+
+    Args:
+        source: where they came from, for `provenance` and messages.
+        content_type: as the server stated it.
+        url: their address, for pages that do not state it; in a file of many stories, the one
+            that is wanted.
+
+    Raises:
+        InputError: they hold no article.
+    """
+    return _one(_read_blob(Blob(data, content_type, url), source), source, url)
+
+
+def parse_all(data: bytes, *, source: str = "", content_type: str = "", url: str = "",
+              ) -> Iterator[Article]:
+    """All articles in some bytes: many for WARC and feeds, else one. Raises as `parse`."""
+    return _read_blob(Blob(data, content_type, url), source)
+
+
+def _read_blob(blob: Blob, source: str, depth: int = 0) -> Iterator[Article]:
+    """The articles of a blob. What lies within another and is no article is passed over."""
+    name = source if source not in ("", "-") else "The input"
+    refuse_unreadable(blob.data, name)
+    if len(blob.data) > LARGEST:
+        raise InputError(f"{name} is larger than {LARGEST // 2**20} MB; give a single article.")
+    for story in stories(blob):
+        if isinstance(story, Draft):
+            yield finished(story, data=blob.data, source=source)
+        elif depth < _DEEPEST:
+            with suppress(InputError):
+                yield from _read_blob(story, source, depth + 1)
+
+
+def _one(found: Iterator[Article], source: str, wanted: str) -> Article:
+    """The only article, or the wanted one of many."""
+    articles = []
+    for article in found:
+        if wanted and _same_address(article, wanted):
+            return article
+        articles.append(article)
+        if len(articles) > _MANY and not wanted:
+            break
+    if len(articles) == 1:
+        return articles[0]
+    name = source if source not in ("", "-") else "The input"
+    if not articles:
+        raise InputError(f"{name} holds no article; save the article's text as .txt.")
+    if wanted:
+        raise InputError(f"{name} holds no article with the address {wanted}; look at its "
+                         "addresses with 'selaras store add'.")
+    count = f"more than {_MANY}" if len(articles) > _MANY else str(len(articles))
+    raise InputError(f"{name} holds {count} articles; name one by its address, as in "
+                     f"'{name}#{articles[0].url or 'ADDRESS'}'.")
+
+
+def _same_address(article: Article, wanted: str) -> bool:
+    stated = (article.url, str(article.provenance.get("id", "")))
+    return any(_bare(address) == _bare(wanted) for address in stated if address)
+
+
+def _bare(address: str) -> str:
+    return address.partition("#")[0].rpartition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def _split(name: str) -> tuple[str, str]:
+    """"archive.warc#https://…" to file and address; a URL's own fragment stays with it."""
+    if is_url(name) or "#" not in name or Path(name).exists():
+        return name, ""
+    path, _, wanted = name.partition("#")
+    return path, wanted

@@ -1,0 +1,190 @@
+"""Bytes to text: the right charset, never mojibake.
+
+The order: byte order mark; UTF-16 or UTF-32 shown by the placing of zero bytes; UTF-8 if the bytes
+are (nothing else looks like it by chance); what the page or server declares, taken as browsers
+take it (Latin-1 means Windows-1252); mostly-UTF-8 with stray Windows-1252 bytes; a guess.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from align.errors import InputError
+
+_MARKS = (  # UTF-32 before UTF-16, whose mark its own begins with
+    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)|"""
+    rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""", re.I)
+_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252",
+                   "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874"}
+_WIDE = ("utf-16", "utf-32", "utf-7")
+_HEAD = 4096
+_GUESSED_OVER = 200_000  # bytes shown to charset-normalizer
+
+# What UTF-8 looks like once it has been read as Windows-1252 and written as UTF-8 again.
+_CP1252 = {bytes([code]).decode("cp1252", "replace"): code for code in range(0x80, 0x100)}
+_CP1252.update({chr(code): code for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)})
+_CP1252.pop("\ufffd", None)
+_TRAIL = "".join(re.escape(char) for char, code in _CP1252.items() if 0x80 <= code <= 0xBF)
+_SCRAMBLED = re.compile(f"[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}"
+                        f"|[\u00f0-\u00f4][{_TRAIL}]{{3}}")
+_SURELY_SCRAMBLED = re.compile("â€[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]")
+
+
+def decode(data: bytes, declared: str = "") -> tuple[str, str]:
+    """The text of some bytes, and the charset they were read in.
+
+    Args:
+        declared: the charset the server states, if any. What the page itself states is found here.
+
+    Raises:
+        InputError: the bytes are no text.
+    """
+    for mark, charset in _MARKS:
+        if data.startswith(mark):
+            return _wide(data[len(mark):], charset), charset
+    wide = _by_zero_bytes(data)
+    if wide:
+        return _wide(data, wide), wide
+    try:
+        return unscrambled(data.decode("utf-8")), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    for charset in (declared, _stated(data)):
+        text = _declared(data, charset)
+        if text:
+            return unscrambled(text[0]), text[1]
+    return _mixed(data) or _guessed(data)
+
+
+def unscrambled(text: str) -> str:
+    """`â€œ` back to `“`: text that was UTF-8, was read as Windows-1252 and stored so."""
+    if not _SURELY_SCRAMBLED.search(text):
+        return text
+
+    def mended(found: re.Match[str]) -> str:
+        try:
+            return bytes(_CP1252[char] for char in found.group()).decode("utf-8")
+        except UnicodeDecodeError:
+            return found.group()
+
+    return _SCRAMBLED.sub(mended, text)
+
+
+def is_wide(data: bytes) -> bool:
+    """Whether bytes are UTF-16 or UTF-32, with a byte order mark or without."""
+    return data.startswith(tuple(mark for mark, _ in _MARKS[1:])) or bool(_by_zero_bytes(data))
+
+
+def _wide(data: bytes, charset: str) -> str:
+    """A cut last character is dropped; one broken inside means that this is no text."""
+    unit = 1 if charset == "utf-8" else int(charset[4:6]) // 8
+    whole = data[:len(data) - len(data) % unit]
+    try:
+        return codecs.getincrementaldecoder(charset)().decode(whole)
+    except UnicodeDecodeError as error:
+        if charset == "utf-8":
+            return _mixed(data, always=True)[0]
+        raise InputError("This is not readable text (its characters are broken); save the article "
+                         "as UTF-8 text or HTML.") from error
+
+
+def _by_zero_bytes(data: bytes) -> str:
+    """UTF-16 or UTF-32 of mostly Latin text has its zero bytes all in the same places."""
+    head = data[:_HEAD]
+    if b"\0" not in head or len(head) < 4:
+        return ""
+    quarter = len(head) // 4
+    zeros = [head[place:quarter * 4:4].count(0) / quarter for place in range(4)]
+    empty = [share > 0.6 for share in zeros]
+    shapes = {(False, True, True, True): "utf-32-le", (True, True, True, False): "utf-32-be",
+              (False, True, False, True): "utf-16-le", (True, False, True, False): "utf-16-be"}
+    return shapes.get(tuple(empty), "")  # type: ignore[call-overload, no-any-return]
+
+
+def _stated(data: bytes) -> str:
+    found = _DECLARED.search(data[:_HEAD])
+    return (found[1] or found[2]).decode("ascii") if found else ""
+
+
+def _declared(data: bytes, charset: str) -> tuple[str, str] | None:
+    """Decoded as declared, if that is a charset, can be true, and is not UTF-8 (tried before)."""
+    try:
+        name = codecs.lookup(charset.strip()).name
+    except (LookupError, ValueError):
+        return None
+    name = _AS_BROWSERS_DO.get(name, name)
+    if name.startswith((*_WIDE, "utf-8")):
+        return None
+    try:
+        return codecs.decode(data, name), name
+    except (UnicodeError, LookupError, ValueError, TypeError):
+        return (_cp1252(data), name) if name == "cp1252" else None
+
+
+def _mixed(data: bytes, *, always: bool = False) -> tuple[str, str]:
+    """UTF-8 with stray Windows-1252 bytes, if most of what is not ASCII is UTF-8; else "" twice."""
+    strays = 0
+
+    def stray(error: UnicodeError) -> tuple[str, int]:
+        nonlocal strays
+        assert isinstance(error, UnicodeDecodeError)
+        if error.end >= len(data) and error.reason == "unexpected end of data":
+            return "", len(data)
+        strays += 1
+        return _cp1252(error.object[error.start:error.start + 1]), error.start + 1
+
+    codecs.register_error("selaras-stray", stray)
+    text = data.decode("utf-8", "selaras-stray")
+    whole = sum(char > "\x7f" for char in text) - strays
+    if always or whole >= 2 * strays:
+        return unscrambled(text), "utf-8"
+    return "", ""
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """Windows-1252 unless the text it gives is odd; then what charset-normalizer says."""
+    western = _cp1252(data)
+    if _oddness(western) <= 0.1:
+        return western, "cp1252"
+    from charset_normalizer import from_bytes
+
+    options = [(_oddness(data.decode("mac_roman")), "mac_roman", data.decode("mac_roman"))]
+    best = from_bytes(data[:_GUESSED_OVER]).best()
+    if best is not None:
+        try:
+            text = data.decode(best.encoding)
+            options.append((_oddness(text), best.encoding, text))
+        except UnicodeDecodeError:
+            pass
+    options.append((_oddness(western), "cp1252", western))
+    odd, charset, text = min(options, key=lambda option: option[0])
+    return text, charset
+
+
+_EXPECTED = re.compile("[“”‘’„«»‹›–—…•·°§©®™£€¥½¼¾²³×\u00a0]")
+_WITHIN_WORD = re.compile(r"(?<=[^\W\d_])[ß-öø-ÿāăčćđęěğīıłńňōőřśşšťūůűźżž]|[À-ÖØ-ÞŠŽ](?=[^\W\d_])")
+
+
+def _oddness(text: str) -> float:
+    """The share of non-ASCII characters that running Western text would not have there."""
+    rare = sum(char > "\x7f" for char in text)
+    if not rare:
+        return 0.0
+    other_script = sum(char >= "\u0370" and char.isalpha() for char in text)
+    fine = len(_EXPECTED.findall(text)) + len(_WITHIN_WORD.findall(text)) + other_script
+    return max(0.0, 1.0 - fine / rare)
+
+
+def _cp1252(data: bytes) -> str:
+    """Windows-1252 as browsers read it: the five bytes it lacks become controls, later dropped."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        lacking = {code: chr(code) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+        return "".join(lacking.get(code) or bytes([code]).decode("cp1252") for code in data)

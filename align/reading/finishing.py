@@ -1,0 +1,141 @@
+"""A reader's draft to an `Article`: cleaned, leftovers gone, marks found, language told."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from align.errors import InputError
+from align.model import Article
+from align.reading.characters import fold, strip_markup
+from align.reading.datelines import split_dateline
+from align.reading.draft import Draft
+from align.reading.language import language
+from align.reading.leftovers import is_sign_off, strip
+from align.reading.marks import is_version_note, source_mark, split_kicker, version_marks
+from align.reading.moments import moment
+
+_BYLINE = re.compile(r"(?:By|Oleh|Penulis|Reporter|Pewarta|Laporan|BY|OLEH)\s?:?\s+(.{3,120})")
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti|de|van|von|al|el|da)){0,4}")
+_HEAD = 5  # paragraphs in which a byline or a line with the date may stand
+_WORD_SLACK = 0.05  # how far a body may miss its stated word count
+
+
+def finished(draft: Draft, *, data: bytes = b"", source: str = "", charset: str = "") -> Article:
+    """The article a draft makes, without sentences.
+
+    Raises:
+        InputError: nothing is left once page leftovers are gone.
+    """
+    kicker, title = split_kicker(fold(strip_markup(draft.title)))
+    found = [text for text in map(fold, draft.paragraphs) if text]
+    mark = source_mark(found, draft.dateline)
+    body, byline, stated = _head(_without_title(found, title))
+    notes = [text for text in body if is_version_note(text)]
+    signed = [text for text in body if is_sign_off(text)] + [fold(draft.sign_off)]
+    body = strip([text for text in body if text not in notes])
+    dateline, body = _dateline(fold(draft.dateline), body)
+    if not title and not body:
+        raise InputError("No story is left once page leftovers are gone; give the text of the "
+                         "article itself.")
+    authors = [fold(strip_markup(author)) for author in draft.authors] or byline or _signers(signed)
+    text = "\n\n".join([title, *body] if title else body)
+    checked = _word_check(draft.word_count, body, dateline)
+    return Article(
+        title=title,
+        byline=", ".join(dict.fromkeys(name for name in authors if name)),
+        dateline=dateline,
+        published=moment(draft.published) or stated,
+        updated=moment(draft.updated),
+        url=draft.url.strip(),
+        language=language(text, draft.language),
+        source_mark=mark,
+        text=text,
+        provenance=_provenance({
+            "source": source, "reader": draft.reader, "charset": charset,
+            "sha256": hashlib.sha256(data).hexdigest() if data else "",
+            "slug": fold(draft.slug),
+            "versions": version_marks(kicker, draft.slug, notes),
+            "sign_off": next((text for text in signed if text), ""),
+            "damaged_characters": text.count("\ufffd"),
+            **checked, **draft.notes,
+        }),
+    )
+
+
+def _provenance(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Only the facts there are."""
+    return {name: fact for name, fact in facts.items() if fact not in ("", [], 0, None)}
+
+
+def _without_title(paragraphs: Sequence[str], title: str) -> list[str]:
+    """Pages often repeat the headline above the body; a kicker or case may differ."""
+    for index, text in enumerate(paragraphs[:3]):
+        if title and split_kicker(text)[1].casefold() == title.casefold():
+            return [*paragraphs[:index], *paragraphs[index + 1:]]
+    return list(paragraphs)
+
+
+def _head(paragraphs: list[str]) -> tuple[list[str], list[str], str]:
+    """Body, byline and date of a text whose byline or date stands in lines of its own."""
+    body, authors, stated = [], [], ""
+    for index, text in enumerate(paragraphs):
+        if index < _HEAD and len(text) < 160:
+            found = _BYLINE.fullmatch(text)
+            if found and _are_names(found[1]):
+                authors = authors or _names(found[1])
+                continue
+            if len(text) < 60 and _is_only_date(text):
+                stated = stated or moment(text)
+                continue
+        body.append(text)
+    return body, authors, stated
+
+
+def _is_only_date(text: str) -> bool:
+    """A line that holds a date and a clock, and no other words."""
+    if not moment(text):
+        return False
+    rest = re.sub(r"(?i)\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|mon|tues?|wed|wednes|"
+                  r"thu|thurs|fri|sat|satur|sun|published|updated|last|diperbarui|terbit|pukul|"
+                  r"jam|wib|wita|wit|utc|gmt|est|edt|am|pm|\w{3,9}day|ago|hours?|posted|on|at)\b|\W|\d",
+                  " ", text)
+    return len(rest.split()) <= 1
+
+
+def _are_names(text: str) -> bool:
+    return all(_PERSON.fullmatch(name) for name in _names(text)) and bool(_names(text))
+
+
+def _names(text: str) -> list[str]:
+    text = re.sub(r"\s*[|/(].*", "", text)
+    return [name.strip(" .,") for name in re.split(r",? and |, | & |; | dan ", text)
+            if name.strip(" .,")]
+
+
+def _signers(signed: Sequence[str]) -> list[str]:
+    """Who reported, from "Reporting by A and B in London; Editing by C"."""
+    for text in signed:
+        found = re.search(r"(?i:reporting(?: and writing)? by)\s+([^;()]+)", text)
+        if found:
+            names = re.split(r",? and (?!the\b)|, ", found[1].strip(" ."))
+            return [re.sub(r" (?:in|at|from) .*", "", name).strip(" .") for name in names]
+    return []
+
+
+def _dateline(stated: str, body: list[str]) -> tuple[str, list[str]]:
+    if not body:
+        return stated, body
+    found, rest = split_dateline(body[0])
+    return stated or found, [rest, *body[1:]]
+
+
+def _word_check(stated: int, body: Sequence[str], dateline: str) -> dict[str, Any]:
+    """The publisher's word count is body and dateline: a free check that nothing was lost."""
+    if stated <= 0:
+        return {}
+    words = sum(len(text.split()) for text in (*body, dateline))
+    slack = max(3.0, _WORD_SLACK * stated)
+    return {"word_count": {"stated": stated, "read": words, "agrees": abs(words - stated) <= slack}}

@@ -1,0 +1,71 @@
+"""HTML pages: one file per shape, found by being here.
+
+A shape is a module with one function marked `@page_shape(rank)`: given a `Page` it answers with a
+`Draft`, or None if the page is not of its shape. Lower ranks are asked first: page data before
+markup, a publisher's own markup before anything.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from align.errors import InputError
+from align.reading.blocks import refuse_block_page
+from align.reading.draft import Draft, completed
+from align.reading.metadata import metadata
+from align.reading.trees import Element, html_tree
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML page: its source, its tree, the address it came from, what its head states."""
+
+    html: str
+    root: Element
+    url: str = ""
+    head: Draft = field(default_factory=lambda: Draft("metadata"))
+
+
+Shape = Callable[[Page], Draft | None]
+
+_registry: dict[int, Shape] = {}
+
+
+def page_shape(rank: int) -> Callable[[Shape], Shape]:
+    """Register a page shape; lower ranks are asked first."""
+
+    def register(shape: Shape) -> Shape:
+        _registry[rank] = shape
+        return shape
+
+    return register
+
+
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """All page shapes in the order they are asked."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+    return tuple(_registry[rank] for rank in sorted(_registry))
+
+
+def read_page(html: str, url: str = "") -> Draft:
+    """The story of an HTML page.
+
+    Raises:
+        BlockedError: the page is a robot check.
+        InputError: the page holds no story.
+    """
+    refuse_block_page(html)
+    root = html_tree(html)
+    page = Page(html, root, url, metadata(root))
+    for shape in shapes():
+        draft = shape(page)
+        if draft is not None and draft.paragraphs:
+            return completed(completed(draft, page.head), Draft("address", url=url))
+    raise InputError("No article was found on this page; save the article's text as .txt, or give "
+                     "the address of the article itself.")
