@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from align.model import Article, Sentence
 from align.sentences import base
-from align.sentences.places import places
+from align.sentences.places import candidates
 from align.sentences.tables import for_language
 from align.sentences.verdict import ends_sentence
 
@@ -51,7 +51,8 @@ def split(text: str, language: str = "en") -> list[tuple[int, int]]:
     code = _KIN.get(code, code)
     if code in _TUNED:
         tables = for_language(code)
-        cuts = [place.end for place in places(text) if ends_sentence(place, tables)]
+        cuts = [place.end for place in candidates(text, tables.glued)
+                if ends_sentence(place, tables)]
     else:
         cuts = base.ends(text, code)
     return _trimmed(text, [0, *cuts, len(text)])

@@ -24,7 +24,7 @@ _NEXT = re.compile(rf"(?P<open>[{QUOTES}(\[{{\-–—•▪·*¿¡ \u00a0]{{0,8}
 _WIDE = frozenset("。！？｡")
 _DOMAINS = frozenset({"Com", "Net", "Org", "Id", "Co", "Go", "Tv", "Info", "Js"})
 _GLUED_LEFT = re.compile(r"(?:^|[\s(\"“”‘’'])[^\s/@:.\"“”]*[^\W\d_]{2}$")
-_GLUED_RIGHT = re.compile(r"[A-Z][a-z]+(?=[\s,;:.])|(?:I|A)(?=\s)")
+_GLUED_RIGHT = re.compile(r"[A-Z][a-z]+(?=[\s,;:]|\.(?:\s|$))|(?:I|A)(?=\s)")
 
 
 class Place(NamedTuple):
@@ -58,14 +58,18 @@ class Place(NamedTuple):
         return any(mark in QUOTES for mark in self.close)
 
 
-def places(text: str) -> Iterator[Place]:
-    """All places of one paragraph, in order; none at its very end."""
+def candidates(text: str, glued: bool = True) -> Iterator[Place]:
+    """All places of one paragraph, in order; none at its very end.
+
+    Args:
+        glued: look also where a capital follows the stop without a space.
+    """
     opens = _straight(text)
     for stop in _STOP.finditer(text):
         close = stop["close"]
         end, start = stop.end("close"), stop.end()
         if not stop["gap"]:
-            end = start = _unspaced(text, stop, opens)
+            end = start = _unspaced(text, stop, opens, glued)
             if end < 0:
                 continue
             close = text[stop.end("mark"):end]
@@ -104,7 +108,7 @@ def _straight(text: str) -> dict[int, bool]:
     return opens
 
 
-def _unspaced(text: str, stop: re.Match[str], opens: dict[int, bool]) -> int:
+def _unspaced(text: str, stop: re.Match[str], opens: dict[int, bool], glued: bool) -> int:
     """Where the sentence ends when no space follows the stop, or -1 if it does not end there."""
     end = stop.end()
     if end == len(text):
@@ -119,11 +123,9 @@ def _unspaced(text: str, stop: re.Match[str], opens: dict[int, bool]) -> int:
         ):
             end -= 1
         return end
-    glued = _GLUED_RIGHT.match(text, end)
+    right = _GLUED_RIGHT.match(text, end) if glued else None
     left = text[max(0, stop.start() - _REACH):stop.start()]
-    if glued and glued[0] not in _DOMAINS and _GLUED_LEFT.search(left):
-        return end
-    return -1
+    return end if right and right[0] not in _DOMAINS and _GLUED_LEFT.search(left) else -1
 
 
 def _stray(text: str, end: int, start: int, opens: dict[int, bool]) -> tuple[int, int]:

@@ -19,6 +19,8 @@ class Tables:
     dll.) but those in `clock`. `whole`: looks like an abbreviation, but takes no stop (km).
     `kinds`: nouns that take a letter (Plan B. Police …). `reporting`: verbs of a clause that
     follows a quotation; `circumstance`: what may stand behind them (told reporters, said on …).
+    `glued`: whether a stop with no space behind it may end one, a common slip in Indonesian copy,
+    whereas in English it is rather part of a name (Harbor.Watch).
     """
 
     inner: frozenset[str]
@@ -31,6 +33,7 @@ class Tables:
     reporting: frozenset[str]
     circumstance: frozenset[str]
     clock: frozenset[str]
+    glued: bool
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,11 +46,11 @@ _ENGLISH = Tables(
     inner=_words(
         """Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revd Fr Hon Gen Lt Col Maj Capt Cpt Cmdr Adm Sgt Cpl
         Pvt Pte Spc Det Insp Supt Brig Sen Sens Rep Reps Gov Govs Pres Sec Secy Amb Atty Asst Assoc
-        Dept Mt Ft Mme Mlle Mgr Msgr Sr Sra Sta MR MRS MS DR PROF e.g i.e vs v viz cf approx"""
+        Dept Mt Ft Mme Mlle Mgr Msgr Sr Sra Sta MR MRS MS DR PROF e.g i.e vs v viz cf ca approx"""
     ),
     numbered=_words(
         """No Nos no nos NO Art art Arts Ch ch Chap chap Fig fig Figs figs Vol vol Vols Ed ed pp p
-        par para Ex Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs Rp Tel tel Ext ext"""
+        par para Ex eq Eq ref Ref refs Refs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs Rp Tel tel Ext ext"""
     ),
     either=_words(
         """Inc INC Corp CORP Co CO Cos Ltd LTD Plc Bros Intl Assn Jr Univ Est Ave Blvd Rd St Ste Hwy
@@ -88,6 +91,7 @@ _ENGLISH = Tables(
         Feb Eastern Central Pacific Mountain Greenwich London GMT UTC ET EST EDT CT CST PT PST BST
         CET HKT SGT"""
     ),
+    glued=False,
 )
 
 # ---------------------------------------------------------------------------- Indonesian
@@ -138,6 +142,7 @@ _INDONESIAN = Tables(
         """Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret Mei Juni Juli Agustus
         Oktober Desember WIB WITA WIT"""
     ),
+    glued=True,
 )
 
 

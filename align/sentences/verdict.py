@@ -12,8 +12,10 @@ Rule = Callable[[Place, Tables], bool | None]
 
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,4}")  # U.S, a.n, S.Pd, Ph.D
 _VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}")  # Sgt, Kgs
+_LABEL = re.compile(r"[A-Z]?-?\d")  # 5, S1, B-12
 _ROMAN = re.compile(r"[IVXLC]+")
 _CLAUSE_END = re.compile(r"[.!?,;:\"”“]")
+_LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 _AGENCY = re.compile(r"[^()]{1,40}\)\s*[-–—]")  # (Reuters) -
 _SHOUTED = frozenset({"Yahoo", "Jeopardy"})
 
@@ -87,9 +89,9 @@ def _trails(place: Place, tables: Tables) -> bool | None:
 
 
 def _counts(place: Place, tables: Tables) -> bool | None:
-    """The stop of a list number: '1. Wear a mask'."""
+    """The stop of a list number: '1. Wear a mask', '2.1. Findings'."""
     listed = place.alone and not place.close and place.mark == "."
-    return False if listed and place.before.isdigit() and len(place.before) < 3 else None
+    return False if listed and _LISTED.fullmatch(place.before) else None
 
 
 def _initials(place: Place, tables: Tables) -> bool | None:
@@ -132,4 +134,4 @@ def _opens(place: Place, tables: Tables) -> bool:
 
 
 def _numeral(word: str) -> bool:
-    return word[:1].isdigit() or (word != "I" and _ROMAN.fullmatch(word) is not None)
+    return _LABEL.match(word) is not None or (word != "I" and _ROMAN.fullmatch(word) is not None)
