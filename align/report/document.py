@@ -80,7 +80,7 @@ def fragment(review: Review, *, plot: Similarity | None = None,
     markup = _templates().get_template("review.html.jinja").render(
         review=review, language=language, prefix=_prefix(review),
         flags=view.flags, rows=view.rows, counts=view.counts,
-        verdict=words.verdict(view.counts), notes=_notes(review),
+        verdict=words.verdict(view.counts), notes=view.notes,
         words=words.WORDS, categories=words.CATEGORY, severities=words.SEVERITY,
         say=say, label=label, title=title,
         flag_text=words.flag_text, passage=words.passage, bead_score=words.bead_score,
@@ -136,18 +136,3 @@ def _host(url: str) -> str:
         return urlsplit(url).hostname or url
     except ValueError:
         return url
-
-
-def _notes(review: Review) -> list[Both]:
-    """What the pipeline wants said on top, from the summary's `notes`, if it is there.
-
-    A note is a text, or an object with `message` and `pesan`.
-    """
-    notes = review.summary.get("notes", ())
-    if not isinstance(notes, (list, tuple)):
-        return []
-    return [
-        (str(note.get("message", "")), str(note.get("pesan") or note.get("message", "")))
-        if isinstance(note, dict) else (str(note), str(note))
-        for note in notes
-    ]

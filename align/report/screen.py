@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from align.model import Article, Flag, Review, Span
 from align.report import words
-from align.report.view import by_severity, counts
+from align.report.view import by_severity, counts, notes
 from align.report.words import Language
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 COLOUR = {"omission": "blue", "addition": "green", "mistranslation": "red",
           "untranslated": "yellow"}
 LEAD = 36  # code points of context before a span, when the sentence is too long to show whole
+INDENT = "   "
 MOST = 160  # code points of an excerpt
 
 
@@ -31,23 +32,33 @@ def terminal(review: Review, console: Console, *, language: Language = "en") -> 
         console: where to; a `rich.console.Console`, which knows its width and colours.
         language: of the words around the articles' own.
     """
-    from rich.padding import Padding
     from rich.text import Text
 
     first = words.LANGUAGES.index(language)
     number = counts(review)
-    console.print(Text(words.verdict(number)[first], style="bold"))
+    _say(console, Text(words.verdict(number)[first], style="bold"))
     tally = (("bead_match", "matched"), ("moved", "moved"), ("bead_omission", "omitted"),
              ("bead_addition", "added"))
-    console.print(Text(" · ".join(f"{number[key]} {words.WORDS[word][first]}"
+    _say(console, Text(" · ".join(f"{number[key]} {words.WORDS[word][first]}"
                                   for key, word in tally)))
-    console.print(Text(_tame(review.signature), style="dim"))
+    _say(console, Text(_tame(review.signature), style="dim"))
+    for note in notes(review):
+        _say(console, Text(_tame(note[first]), style="yellow"))
     plain = not console.is_terminal or console.no_color
     for place, flag in enumerate(by_severity(review), start=1):
         console.print()
-        console.print(_heading(place, flag, first))
+        _say(console, _heading(place, flag, first))
         for line in _lines(review, flag, first, plain):
-            console.print(Padding(line, (0, 0, 0, 3)))
+            _say(console, line, INDENT)
+
+
+def _say(console: Console, line: Text, indent: str = "") -> None:
+    """Print one paragraph, wrapped, each line indented and without blanks at its end."""
+    from rich.text import Text
+
+    for part in line.wrap(console, max(console.width - len(indent), 1)):
+        part.rstrip()
+        console.print(Text(indent).append_text(part))
 
 
 def _heading(place: int, flag: Flag, first: int) -> Text:
@@ -55,9 +66,10 @@ def _heading(place: int, flag: Flag, first: int) -> Text:
 
     severity = words.SEVERITY[flag.severity][first]
     category = words.CATEGORY[flag.category][first].lower()
+    check = "" if flag.check == flag.category else f" · {_tame(flag.check)}"
     return Text.assemble(
         (f"{place}. ", "bold"), (f"{severity} ", f"bold {COLOUR[flag.category]}"),
-        (category, COLOUR[flag.category]), (f"  {_tame(flag.check)}", "dim"),
+        (category, COLOUR[flag.category]), (check, "dim"),
     )
 
 
@@ -69,9 +81,8 @@ def _lines(review: Review, flag: Flag, first: int, plain: bool) -> list[Text]:
         code = _tame(article.language) or ("src" if article is review.original else "tgt")
         for sentence in sorted({span.sentence for span in spans}):
             if 0 <= sentence < len(article.sentences):
-                line = Text(f"{code} ", style="dim")
-                line.append_text(_excerpt(article, sentence, spans, COLOUR[flag.category], plain))
-                lines.append(line)
+                said = _excerpt(article, sentence, spans, COLOUR[flag.category], plain)
+                lines.append(Text.assemble((f"{code} ", "dim"), said))
     return lines
 
 
@@ -85,7 +96,7 @@ def _excerpt(article: Article, sentence: int, spans: tuple[Span, ...], colour: s
                   for s in spans if s.sentence == sentence)
     left = _word_start(whole, here[0][0]) if len(whole) > MOST else 0
     right = min(left + MOST, len(whole))
-    shown = Text("…" if left else "", style="default")
+    shown = Text("…" if left else "")
     at = left
     for start, end in here:
         start, end = max(start, at), min(end, right)

@@ -24,7 +24,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text and the marks over it, in the order of their lanes (outermost first)."""
+    """A stretch of text and the marks over it, that of the widest span first (outermost)."""
 
     text: str
     marks: tuple[Mark, ...]
@@ -57,11 +57,11 @@ def _within(text: str, spans: Iterable[tuple[int, int, int]]) -> list[tuple[int,
 
 
 def _lanes(spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """`(lane, flag, start, end)`: each span in the first lane that is free where it begins."""
+    """`(lane, flag, start, end)`, each in the first lane free where it begins; widest first."""
     free_from: list[int] = []
     laned = []
     for flag, start, end in sorted(spans, key=lambda s: (s[1], -s[2], s[0])):
         lane = next((i for i, until in enumerate(free_from) if until <= start), len(free_from))
         free_from[lane:lane + 1] = [end]
         laned.append((lane, flag, start, end))
-    return sorted(laned)
+    return sorted(laned, key=lambda s: (s[2] - s[3], s[0]))

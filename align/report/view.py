@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from align.model import CATEGORIES, SEVERITIES, Article, Bead, Flag, Review
 from align.report.segments import Segment, segments
+from align.report.words import Both
 
 UNCERTAIN = 0.5  # a bead less probable than this is drawn with a broken line
 
@@ -48,6 +49,7 @@ class View:
     flags: tuple[tuple[int, Flag], ...]
     rows: tuple[Row, ...]
     counts: Mapping[str, int]
+    notes: tuple[Both, ...]
 
 
 def lay_out(review: Review) -> View:
@@ -67,7 +69,7 @@ def lay_out(review: Review) -> View:
             source=left, target=right,
             source_numbers=bead.source, target_numbers=bead.target, elsewhere=elsewhere,
         ))
-    return View(flags, tuple(rows), counts(review))
+    return View(flags, tuple(rows), counts(review), notes(review))
 
 
 def by_severity(review: Review) -> list[Flag]:
@@ -110,6 +112,21 @@ def reading_order(beads: tuple[Bead, ...]) -> list[tuple[int, bool]]:
         if bead.target and (bead.moved or not bead.source):
             keyed.append(((after(bead.target[0]), 1, bead.target[0]), number, bool(bead.source)))
     return [(number, elsewhere) for _, number, elsewhere in sorted(keyed)]
+
+
+def notes(review: Review) -> tuple[Both, ...]:
+    """What the pipeline wants said on top, from the summary's `notes`, if it is there.
+
+    A note is a text, or an object with `message` and `pesan`.
+    """
+    said = review.summary.get("notes", ())
+    if not isinstance(said, (list, tuple)):
+        return ()
+    return tuple(
+        (str(note.get("message", "")), str(note.get("pesan") or note.get("message", "")))
+        if isinstance(note, Mapping) else (str(note), str(note))
+        for note in said
+    )
 
 
 def _lines(article: Article, flags: tuple[tuple[int, Flag], ...], side: str) -> dict[int, Line]:

@@ -54,7 +54,7 @@ def test_each_code_point_bears_exactly_the_flags_over_it(text, found):
 def test_no_two_marks_share_a_lane(text, found):
     for segment in segments(text, found):
         lanes = [mark.lane for mark in segment.marks]
-        assert lanes == sorted(set(lanes))
+        assert len(lanes) == len(set(lanes))
 
 
 @given(texts, spans)
