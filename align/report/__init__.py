@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from align.report.document import page
 from align.report.notebook import widget
-from align.report.plot import dotplot
+from align.report.plot import dotplot, similarity
 from align.report.screen import terminal
 
-__all__ = ["dotplot", "page", "terminal", "widget"]
+__all__ = ["dotplot", "page", "similarity", "terminal", "widget"]

@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from align.encoders import Encoder
 from align.errors import InputError
 from align.model import Bead, Review
 from align.report.png import ink
@@ -63,6 +64,18 @@ def dotplot(review: Review, similarity: Similarity | None = None) -> str:
         f'<rect class="frame" width="{width}" height="{height}" fill="none" stroke="#999" '
         f'{_HAIR}/>{ground}{paths}</svg>'
     )
+
+
+def similarity(review: Review, encoder: Encoder) -> Similarity:
+    """Dot products of every sentence with every other, shape (original, rewrite), for `dotplot`.
+
+    A review does not hold this: it grows with the product of the lengths.
+    """
+    source, target = (
+        encoder.encode([sentence.text for sentence in article.sentences])
+        for article in (review.original, review.rewrite)
+    )
+    return np.asarray(source @ target.T)
 
 
 def _ground(similarity: Similarity, height: int, width: int) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from align.errors import InputError
 from align.model import Article, Bead, Review, Sentence
-from align.report import dotplot
+from align.report import dotplot, similarity
 from align.report.plot import PIXELS
 from align.report.png import ink
 
@@ -42,6 +42,23 @@ def test_the_ground_is_the_similarity(review):
     shape = (len(review.original.sentences), len(review.rewrite.sentences))
     image = next(ET.fromstring(dotplot(review, np.eye(*shape))).iter(f"{SVG}image"))
     assert image.attrib["href"].startswith("data:image/png;base64,iVBOR")
+
+
+def test_the_similarity_is_that_of_every_sentence_with_every_other(review):
+    class Letters:
+        signature, dimension = "letters", 26
+
+        def encode(self, texts):
+            rows = [[text.lower().count(chr(97 + i)) for i in range(26)] for text in texts]
+            vectors = np.array(rows, np.float32).reshape(-1, 26)
+            return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+        def encode_windows(self, texts, size):
+            return np.stack([self.encode(texts)] * size)
+
+    matrix = similarity(review, Letters())
+    assert matrix.shape == (len(review.original.sentences), len(review.rewrite.sentences))
+    dotplot(review, matrix)
 
 
 @pytest.mark.parametrize("strange", [np.nan, np.inf, 0.0, 1e300], ids=str)
