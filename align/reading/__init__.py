@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from align.errors import InputError
 from align.model import Article
 from align.reading.draft import Draft
 from align.reading.files import Blob, stories
+from align.reading.files.warc import same_address
 from align.reading.finishing import finished
 from align.reading.kinds import refuse_unreadable
 from align.reading.opening import LARGEST, is_url, opened
@@ -44,7 +46,8 @@ def read(source: str | os.PathLike[str], *, client: Client | None = None) -> Art
         FetchError: a URL could not be opened.
     """
     name, wanted = _split(os.fspath(source))
-    return _one(_read_blob(opened(name, client), name), name, wanted)
+    blob = replace(opened(name, client), wanted=wanted)
+    return _one(_read_blob(blob, name), name, wanted)
 
 
 def read_all(source: str | os.PathLike[str], *, client: Client | None = None) -> Iterator[Article]:
@@ -65,7 +68,8 @@ def parse(data: bytes, *, source: str = "", content_type: str = "", url: str = "
     Raises:
         InputError: they hold no article.
     """
-    return _one(_read_blob(Blob(data, content_type, url), source), source, url)
+    blob = Blob(data, content_type, url, wanted=url)
+    return _one(_read_blob(blob, source), source, url)
 
 
 def parse_all(data: bytes, *, source: str = "", content_type: str = "", url: str = "",
@@ -92,7 +96,7 @@ def _one(found: Iterator[Article], source: str, wanted: str) -> Article:
     """The only article, or the wanted one of many."""
     articles = []
     for article in found:
-        if wanted and _same_address(article, wanted):
+        if wanted and _is(article, wanted):
             return article
         articles.append(article)
         if len(articles) > _MANY and not wanted:
@@ -110,13 +114,9 @@ def _one(found: Iterator[Article], source: str, wanted: str) -> Article:
                      f"'{name}#{articles[0].url or 'ADDRESS'}'.")
 
 
-def _same_address(article: Article, wanted: str) -> bool:
+def _is(article: Article, wanted: str) -> bool:
     stated = (article.url, str(article.provenance.get("id", "")))
-    return any(_bare(address) == _bare(wanted) for address in stated if address)
-
-
-def _bare(address: str) -> str:
-    return address.partition("#")[0].rpartition("://")[2].removeprefix("www.").rstrip("/")
+    return any(same_address(address, wanted) for address in stated if address)
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -59,7 +59,8 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
         text = _declared(data, charset)
         if text:
             return unscrambled(text[0]), text[1]
-    return _mixed(data) or _guessed(data)
+    mixed, charset = _mixed(data)
+    return (mixed, charset) if charset else _guessed(data)
 
 
 def unscrambled(text: str) -> str:
@@ -101,10 +102,11 @@ def _by_zero_bytes(data: bytes) -> str:
         return ""
     quarter = len(head) // 4
     zeros = [head[place:quarter * 4:4].count(0) / quarter for place in range(4)]
-    empty = [share > 0.6 for share in zeros]
-    shapes = {(False, True, True, True): "utf-32-le", (True, True, True, False): "utf-32-be",
+    empty = tuple(share > 0.6 for share in zeros)
+    shapes: dict[tuple[bool, ...], str] = {
+        (False, True, True, True): "utf-32-le", (True, True, True, False): "utf-32-be",
               (False, True, False, True): "utf-16-le", (True, False, True, False): "utf-16-be"}
-    return shapes.get(tuple(empty), "")  # type: ignore[call-overload, no-any-return]
+    return shapes.get(empty, "")
 
 
 def _stated(data: bytes) -> str:

@@ -42,7 +42,7 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", charset: str 
                          "article itself.")
     authors = [fold(strip_markup(author)) for author in draft.authors] or byline or _signers(signed)
     text = "\n\n".join([title, *body] if title else body)
-    checked = _word_check(draft.word_count, body, dateline)
+    checked = _word_check(draft.word_count, [*body, dateline], title)
     return Article(
         title=title,
         byline=", ".join(dict.fromkeys(name for name in authors if name)),
@@ -80,7 +80,9 @@ def _without_title(paragraphs: Sequence[str], title: str) -> list[str]:
 
 def _head(paragraphs: list[str]) -> tuple[list[str], list[str], str]:
     """Body, byline and date of a text whose byline or date stands in lines of its own."""
-    body, authors, stated = [], [], ""
+    body: list[str] = []
+    authors: list[str] = []
+    stated = ""
     for index, text in enumerate(paragraphs):
         if index < _HEAD and len(text) < 160:
             found = _BYLINE.fullmatch(text)
@@ -129,13 +131,19 @@ def _dateline(stated: str, body: list[str]) -> tuple[str, list[str]]:
     if not body:
         return stated, body
     found, rest = split_dateline(body[0])
-    return stated or found, [rest, *body[1:]]
+    if found.startswith("(") and stated and "(" not in stated:  # a page that keeps the place apart
+        stated = f"{stated} {found}"
+    return (stated if "(" in stated or not found else found), [rest, *body[1:]]
 
 
-def _word_check(stated: int, body: Sequence[str], dateline: str) -> dict[str, Any]:
-    """The publisher's word count is body and dateline: a free check that nothing was lost."""
+def _word_check(stated: int, parts: Sequence[str], title: str) -> dict[str, Any]:
+    """The publisher's word count is body and dateline, with or without the headline.
+
+    A free check that nothing was lost.
+    """
     if stated <= 0:
         return {}
-    words = sum(len(text.split()) for text in (*body, dateline))
+    words = sum(len(text.split()) for text in parts)
     slack = max(3.0, _WORD_SLACK * stated)
-    return {"word_count": {"stated": stated, "read": words, "agrees": abs(words - stated) <= slack}}
+    off = min(abs(words - stated), abs(words + len(title.split()) - stated))
+    return {"word_count": {"stated": stated, "read": words, "agrees": off <= slack}}

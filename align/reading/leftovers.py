@@ -123,9 +123,7 @@ _ROWS = [(where, re.compile(pattern)) for where, pattern in TABLE]
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]»]*$|[\"”»]$")
 _SIGN_OFF = re.compile(rf"(?i:\(*{_ROLE}(?: and {_ROLE})* by\b)")
 _SIGN_OFF_WORDS = frozenset(
-    "and by in the of at for with from reuters newsroom newsrooms desk bureau bureaux team staff "
-    "additional reporting writing editing edited written compiled graphic graphics polling text "
-    "research translated translation production video correspondents".split())
+    ["and", "by", "in", "the", "of", "at", "for", "with", "from", "reuters", "newsroom", "newsrooms", "desk", "bureau", "bureaux", "team", "staff", "additional", "reporting", "writing", "editing", "edited", "written", "compiled", "graphic", "graphics", "polling", "text", "research", "translated", "translation", "production", "video", "correspondents"])
 _LONGEST = 1200  # code points; no leftover is longer, and none is looked for in longer paragraphs
 
 

@@ -33,10 +33,9 @@ def metadata(root: Element) -> Draft:
         published=_first(tags, "article:published_time", "og:article:published_time",
                          "sailthru.date", "pubdate", "publishdate", "date", "dc.date",
                          "dc.date.issued", "content_publishdate", "parsely-pub-date")
-        or _text(story.get("datePublished")) or first_text(root, "//time/@datetime")
-        or _first(tags, "revision_date"),
+        or _text(story.get("datePublished")),
         updated=_first(tags, "article:modified_time", "og:article:modified_time", "og:updated_time")
-        or _text(story.get("dateModified")) or _first(tags, "revision_date", "lastmod"),
+        or _text(story.get("dateModified")) or _first(tags, "lastmod"),
         url=_url(root, tags, story),
         language=first_text(root, "//html/@lang", "//html/@xml:lang")
         or _first(tags, "og:locale", "content-language", "language"),

@@ -10,15 +10,18 @@ from align.errors import InputError
 
 Element: TypeAlias = Any  # lxml.etree._Element, which is not imported until used
 
-_BLOCK = frozenset(
+_BLOCK_TAGS = (
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p "
-    "pre section summary table tbody td tfoot th thead tr ul".split())
-_UNREAD = frozenset(
+    "pre section summary table tbody td tfoot th thead tr ul")
+_UNREAD_TAGS = (
     "amp-ad amp-analytics amp-embed amp-iframe amp-img amp-social-share amp-video aside audio "
     "button canvas datalist dialog embed figcaption figure footer form head iframe input nav "
-    "noframes noscript object option script select style svg template textarea title video".split())
-_HIDDEN_STYLE = re.compile(r"clip\s*:\s*rect\(\s*0|display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+    "noframes noscript object option script select style svg template textarea title video")
+_BLOCK = frozenset(_BLOCK_TAGS.split())
+_UNREAD = frozenset(_UNREAD_TAGS.split())
+_HIDDEN_STYLE = re.compile(
+    r"clip\s*:\s*rect\(\s*0|display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HIDDEN_CLASS = re.compile(r"\b(?:sr-only|visually-?hidden|screen-reader-text|VisuallyHidden)\b")
 _READ_MORE = re.compile(r"\W*read more\W*", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -94,9 +97,8 @@ def _blocks(root: Element, unwanted: Callable[[Element], bool]) -> list[str]:
     run: list[str] = []
 
     def flush() -> None:
-        for block in _PARAGRAPH_BREAK.split("".join(run)):
-            if block.strip():
-                blocks.append(" ".join(block.split()))
+        split = (" ".join(block.split()) for block in _PARAGRAPH_BREAK.split("".join(run)))
+        blocks.extend(block for block in split if block)
         run.clear()
 
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -138,3 +140,8 @@ def _hidden(node: Element, tag: str) -> bool:
         return False
     return bool("hidden" in node.attrib or _HIDDEN_STYLE.search(node.get("style", ""))
                 or _HIDDEN_CLASS.search(node.get("class", "")))
+
+
+def spaced_text(node: Element) -> str:
+    """All text under an element, its pieces apart: `<span>2021</span><span>6:05</span>`."""
+    return " ".join(piece.strip() for piece in node.itertext() if piece.strip())

@@ -29,6 +29,7 @@ class Blob:
     content_type: str = ""
     url: str = ""
     path: Path | None = None
+    wanted: str = ""
 
 
 Looks = Callable[[Blob], bool]

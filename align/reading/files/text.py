@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from align.reading.charset import decode
 from align.reading.characters import clean
+from align.reading.charset import decode
 from align.reading.datelines import split_dateline
 from align.reading.draft import Draft
 from align.reading.files import Blob, file_shape
@@ -73,7 +73,7 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     filled = sum(_is_full(line, after, width) for line, after in broken)
-    return width if filled >= _FILLED * len(broken) or filled >= 4 and filled >= .6 * len(broken) else 0
+    return width if filled >= _FILLED * len(broken) or (filled >= 4 and filled >= .6 * len(broken)) else 0
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from align.errors import InputError
@@ -33,6 +33,7 @@ class Page:
 Shape = Callable[[Page], Draft | None]
 
 _registry: dict[int, Shape] = {}
+_WHOLE = 0.8  # of the stated word count
 
 
 def page_shape(rank: int) -> Callable[[Shape], Shape]:
@@ -63,9 +64,30 @@ def read_page(html: str, url: str = "") -> Draft:
     refuse_block_page(html)
     root = html_tree(html)
     page = Page(html, root, url, metadata(root))
+    found: Draft | None = None
     for shape in shapes():
         draft = shape(page)
-        if draft is not None and draft.paragraphs:
-            return completed(completed(draft, page.head), Draft("address", url=url))
+        if draft is None or not draft.paragraphs:
+            continue
+        if found is None or _nearer(draft, found):
+            found = replace(draft, word_count=found.word_count if found else draft.word_count)
+        if _is_whole(found):
+            return completed(completed(found, page.head), Draft("address", url=url))
+    if found is not None:
+        return completed(completed(found, page.head), Draft("address", url=url))
     raise InputError("No article was found on this page; save the article's text as .txt, or give "
                      "the address of the article itself.")
+
+
+def _words(draft: Draft) -> int:
+    return sum(len(text.split()) for text in (*draft.paragraphs, draft.dateline))
+
+
+def _is_whole(draft: Draft) -> bool:
+    """False if the publisher's word count says that much of the body is missing."""
+    return _words(draft) >= _WHOLE * draft.word_count
+
+
+def _nearer(draft: Draft, found: Draft) -> bool:
+    """Whether another shape came nearer to the stated word count without passing it by much."""
+    return _words(found) < _words(draft) <= found.word_count * (2 - _WHOLE)

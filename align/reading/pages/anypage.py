@@ -19,11 +19,12 @@ def anypage(page: Page) -> Draft | None:
 
 def _extracted(page: Page) -> list[str]:
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     found = bare_extraction(page.html, url=page.url or None, include_comments=False,
                             include_tables=False, include_images=False, include_links=False,
                             with_metadata=False)
-    if found is None or found.body is None:
+    if not isinstance(found, Document) or found.body is None:
         return []
     return paragraphs([found.body])
 

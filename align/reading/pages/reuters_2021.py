@@ -6,24 +6,26 @@ from align.reading.draft import Draft
 from align.reading.pages import Page, page_shape
 from align.reading.pages.markup import Markup, has, read_markup
 
+_HEADING = ".//*[self::h2 or self::h3 or self::h4]"
+
 REUTERS_2021 = Markup(
     reader="reuters-2021",
-    body=(f"//{has('article-body__content', 'div')}",
+    body=(f"//{has('article-body__content', 'div')}", f"//{has('article-body__container')}",
           "//*[*[starts-with(@data-testid, 'paragraph-')]]"),
-    paragraphs=(".//*[starts-with(@data-testid, 'paragraph-')] | "
-                f".//*[self::h2 or self::h3 or self::h4][@data-testid='Heading' or {has('article-body__heading', 'self::*')}] | "
-                f".//*[self::ul or self::ol][{has('article-body', 'self::*')}]",
-                f".//{has('article-body__element', 'p')}", "./p | ./h2 | ./h3"),
+    paragraphs=(f".//*[starts-with(@data-testid, 'paragraph-')] | {_HEADING}"
+                f"[@data-testid='Heading' or {has('article-body__heading', 'self::*')}]",
+                f".//{has('article-body__element', 'p')} | {_HEADING}",
+                "./p | ./h2 | ./h3 | ./ul"),
     title=("//h1[@data-testid='Heading']", "//h1"),
-    authors=("//header//a[contains(@href, '/authors/')]", f"//{has('article-header__author')}//a"),
-    published=(f"//{has('article-header')}//time/@datetime", f"//header//time"),
+    authors=(f"//{has('article-header__author')}", "//header//*[starts-with(normalize-space(.), 'By ')]"
+             "[not(.//time)]", "//header//a[contains(@href, '/authors/')]"),
+    published=(f"//{has('article-header')}//time/@datetime", "//header//time/@datetime",
+               "//header//time"),
     sign_off=(f"//{has('sign-off__text')}",),
-    drop=("registration-prompt", "promo", "read-next", "sign-off", "trust-badge", "newsletter",
-          "author-bio", "toolbar", "context-widget", "primary-asset", "caption"),
 )
 
 
 @page_shape(rank=60)
 def reuters_2021(page: Page) -> Draft | None:
-    """The story of a page of 2021–23."""
+    """The story of a page of 2021 to 2023."""
     return read_markup(REUTERS_2021, page)

@@ -1,4 +1,4 @@
-"""Reuters since 2024: `article-body-module` markup, summary bullets and promos among the body."""
+"""Reuters since 2024: `article-body-module`, with summary bullets and promos among the body."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ from align.reading.draft import Draft
 from align.reading.pages import Page, page_shape
 from align.reading.pages.markup import Markup, has, read_markup
 
+_HEADING = ".//*[self::h2 or self::h3 or self::h4]"
+
 REUTERS_2024 = Markup(
     reader="reuters-2024",
-    body=(f"//{has('article-body-module__content', 'div')}", "//*[@data-testid='ArticleBody']"),
-    paragraphs=(".//*[starts-with(@data-testid, 'paragraph-')] | "
-                ".//*[self::h2 or self::h3 or self::h4][@data-testid='Heading' or "
-                f"{has('article-body-module__heading', 'self::*')}]",
-                f".//{has('article-body-module__paragraph')} | .//h2 | .//h3"),
+    body=(f"//{has('article-body-module__content', 'div')}",
+          "//*[@data-testid='ArticleBody' or @data-testid='article-body']",
+          f"//{has('article-body-module__container')}"),
+    paragraphs=(f".//*[starts-with(@data-testid, 'paragraph-')] | {_HEADING}"
+                f"[@data-testid='Heading' or {has('article-body-module__heading', 'self::*')}]",
+                f".//{has('article-body-module__paragraph')} | {_HEADING}",
+                "./p | ./h2 | ./h3 | ./ul"),
     title=("//h1[@data-testid='Heading']", "//h1"),
-    authors=("//*[@data-testid='AuthorNameLink' or @data-testid='AuthorName']", "//header//a[contains(@href, '/authors/')]"),
+    authors=("//*[@data-testid='AuthorNameLink' or @data-testid='AuthorName']/..",
+             "//header//*[starts-with(normalize-space(.), 'By ')][not(.//time)]",
+             "//header//a[contains(@href, '/authors/')]"),
     published=("//header//time/@datetime", "//header//time"),
     sign_off=("//*[@data-testid='SignOff']", f"//{has('sign-off-module__text')}"),
-    drop=("ContextWidget", "Summary", "promo-box", "AuthorBio", "author-bio", "ArticleToolbar",
-          "LicenceContentButton", "SignOff", "sign-off", "trust-badge", "RegistrationPrompt",
-          "registration-prompt", "newsletter", "Newsletter", "read-next", "caption"),
+    drop=("Summary", "summary-tab"),
 )
 
 
