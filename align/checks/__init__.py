@@ -86,7 +86,7 @@ def batch_check(function: BatchCheck) -> BatchCheck:
 
 
 @cache
-def names() -> tuple[str, ...]:
+def registered() -> tuple[str, ...]:
     """The names of all checks, in alphabetical order."""
     for module in pkgutil.iter_modules(__path__):
         importlib.import_module(f"{__name__}.{module.name}")
@@ -102,8 +102,8 @@ def run(pairs: Sequence[Pair], tools: Tools | None = None,
     """
     tools = tools or Tools()
     found: list[list[Finding]] = [[] for _ in pairs]
-    for name in names() if only is None else only:
-        if name not in names():
+    for name in registered() if only is None else only:
+        if name not in registered():
             raise KeyError(name)
         for said, findings in zip(found, _registry[name](pairs, tools), strict=True):
             said.extend(replace(finding, check=name) for finding in findings)

@@ -19,7 +19,7 @@ from align.mentions.words import tokens
 
 PARALLEL = ("globalvoices_links", "tico19", "tatoeba")
 HELD_OUT = "2014"  # documents of this year measure us, so they teach nothing
-ORDINARY = 0.35  # share of lower-case occurrences from which a word is no name
+ORDINARY = 0.12  # share of lower-case occurrences from which a word is no name
 TAKEN_IN = 0.4  # share of translations that keep an English word from which it is a loanword
 
 
@@ -43,14 +43,16 @@ def english_articles(folder: Path) -> Iterator[str]:
                 yield article["text"]
 
 
-def dictionary_words(folder: Path) -> set[str]:
-    """Indonesian words of the clean part of the lexicon."""
-    words: set[str] = set()
+def dictionary_words(folder: Path, *origins: str) -> tuple[set[str], set[str]]:
+    """English and Indonesian words of the lexicon's rows from these origins."""
+    words: tuple[set[str], set[str]] = set(), set()
     with gzip.open(folder / "lexicon_en_id.tsv.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
-            _, target, origin = line.rstrip("\n").split("\t")
-            if origin.startswith("freedict") and target.islower():
-                words.update(token.lower for token in tokens(target) if len(token.text) > 1)
+            *sides, origin = line.rstrip("\n").split("\t")
+            if origin.startswith(origins):
+                for side, known in zip(sides, words, strict=True):
+                    if side.islower():
+                        known.update(t.lower for t in tokens(side) if len(t.text) > 1)
     return words
 
 
@@ -88,15 +90,18 @@ def build(folder: Path) -> dict[str, str]:
         english_all.update(pair_all)
     indonesian, indonesian_all = count(target for _, target in bitext)
     loans = kept_in_translation(bitext) | LOANWORDS
-    dictionary = dictionary_words(folder)
+    headwords, dictionary = dictionary_words(folder, "freedict")
+    _, noisy = dictionary_words(folder, "omw")
     english_size, indonesian_size = sum(english.values()), sum(indonesian.values())
     letters: dict[str, str] = {}
-    for word in english.keys() | indonesian.keys() | dictionary | loans:
-        in_english = english[word] >= 4 and english[word] >= ORDINARY * english_all[word]
+    for word in english.keys() | indonesian.keys() | dictionary | noisy | loans:
+        in_english = (english[word] >= (2 if word in headwords else 4)
+                      and english[word] >= ORDINARY * english_all[word])
         at_home = indonesian[word] / indonesian_size > 2 * english[word] / english_size
         native = (word in dictionary and english[word] < 50) or (
-            indonesian[word] >= 2 and at_home
-            and indonesian[word] >= ORDINARY * indonesian_all[word])
+            indonesian[word] >= 1 and at_home
+            and indonesian[word] >= ORDINARY * indonesian_all[word]) or (
+            word in noisy and not english_all[word])
         in_indonesian = native or word in loans
         if in_english or in_indonesian:
             letters[word] = "b" if in_english and in_indonesian else "e" if in_english else "i"

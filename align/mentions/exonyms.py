@@ -1,0 +1,52 @@
+"""The table of names that differ between English and Indonesian (`exonyms.tsv`), both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from align.mentions.words import tokens
+
+
+class Exonym(NamedTuple):
+    """An English name, its words as `tokens` cuts them, and its Indonesian forms."""
+
+    english: str
+    words: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+@cache
+def by_first_word() -> Mapping[str, tuple[Exonym, ...]]:
+    """Exonyms by the first word of the English name, longest first."""
+    table: dict[str, list[Exonym]] = {}
+    for exonym in _rows():
+        table.setdefault(exonym.words[0], []).append(exonym)
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry.words)))
+            for first, entries in table.items()}
+
+
+@cache
+def by_form() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Exonym, ...]], ...]]:
+    """Capitalised Indonesian forms by first word: (words of the form, exonyms that have it)."""
+    forms: dict[tuple[str, ...], list[Exonym]] = {}
+    for exonym in _rows():
+        for form in exonym.forms:
+            if form[0].isupper():
+                forms.setdefault(tuple(t.text for t in tokens(form)), []).append(exonym)
+    table: dict[str, list[tuple[tuple[str, ...], tuple[Exonym, ...]]]] = {}
+    for form_words, entries in forms.items():
+        table.setdefault(form_words[0], []).append((form_words, tuple(entries)))
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+            for first, entries in table.items()}
+
+
+@cache
+def _rows() -> tuple[Exonym, ...]:
+    text = files("align.mentions").joinpath("exonyms.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return tuple(
+        Exonym(english, tuple(t.text for t in tokens(english)), tuple(forms.split("|")))
+        for english, forms in rows)
