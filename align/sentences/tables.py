@@ -50,7 +50,8 @@ _ENGLISH = Tables(
     ),
     numbered=_words(
         """No Nos no nos NO Art art Arts Ch ch Chap chap Fig fig Figs figs Vol vol Vols Ed ed pp p
-        par para Ex eq Eq ref Ref refs Refs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs Rp Tel tel Ext ext"""
+        par para Ex eq Eq ref Ref refs Refs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs Rp
+        Tel tel Ext ext"""
     ),
     either=_words(
         """Inc INC Corp CORP Co CO Cos Ltd LTD Plc Bros Intl Assn Jr Univ Est Ave Blvd Rd St Ste Hwy

@@ -17,6 +17,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _CLAUSE_END = re.compile(r"[.!?,;:\"”“]")
 _LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 _AGENCY = re.compile(r"[^()]{1,40}\)\s*[-–—]")  # (Reuters) -
+_INTRODUCES = re.compile(r",\s*[\"“”„«‘]")  # he said, "…
 _SHOUTED = frozenset({"Yahoo", "Jeopardy"})
 
 
@@ -55,21 +56,30 @@ def _reports(place: Place, tables: Tables) -> bool | None:
         return None
     end = _CLAUSE_END.search(place.after)
     clause = place.after[:end.start() if end else None].split()
-    if not clause:
+    if end and (end[0] == ":" or _INTRODUCES.match(place.after, end.start())):
         return None
-    if clause[0].lower() in tables.reporting:
-        introduces = len(clause) > 7 or (end is not None and end[0] in ",:")
-        return None if introduces else False
+    goes_on = end is not None and end[0] == ","
+    if clause and clause[0].lower() in tables.reporting:
+        return None if goes_on or len(clause) > 7 else False
+    named = _verb(clause, tables)
+    if not named:
+        return None
+    behind = clause[named + 1:]
+    if place.mark == ".":  # then only the barest clause belongs to the quotation
+        return None if behind or goes_on else False
+    if not behind or behind[0] in tables.circumstance or behind[0][0].isupper():
+        return False
+    return None
+
+
+def _verb(clause: list[str], tables: Tables) -> int:
+    """Where the reporting verb stands behind a name of one to four words, or 0."""
     for at, word in enumerate(clause[1:5], 1):
         if word in tables.reporting:
-            behind = clause[at + 1:]
-            full = place.mark == "."  # then only the barest clause belongs to the quotation
-            joined = not behind or (not full and (
-                behind[0] in tables.circumstance or behind[0][0].isupper()))
-            return False if joined else None
+            return at
         if not word[0].isupper():
-            return None
-    return None
+            return 0
+    return 0
 
 
 def _shouts(place: Place, tables: Tables) -> bool | None:

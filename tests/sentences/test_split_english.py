@@ -9,6 +9,8 @@ SEVERAL = {
     "question_then_statement": ["Who won?", "Nobody knows."],
     "exclamation": ["What a night!", "Fans sang until dawn."],
     "mixed_marks": ["You did what?!", "Tell me more."],
+    "introduced_quotation": ['"We lost."', 'Harris said, "We will be back."'],
+    "introduced_after_question": ['"Why?"', 'Harris asked: "Who knows?"'],
     "figures_start": ["Sales rose.", "12 shops opened."],
     "year_ends": ["The bridge opened in 2020.", "The mayor cut the ribbon."],
     "currency_starts": ["Profit fell.", "$5 million was written off."],

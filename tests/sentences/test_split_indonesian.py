@@ -25,6 +25,7 @@ SEVERAL = {
     "thing_ends": ["Itu suatu hal.", "Semua orang tahu."],
     "acronym_ends": ["Ia bekerja di A.S.", "Mereka tinggal di Medan."],
     "capitals_end": ["Rancangan itu dibahas DPR.", "Pembahasan ditunda."],
+    "introduced_quotation": ["“Kami kalah.”", "Ia berkata, “Kami akan kembali.”"],
     "figures_start": ["Penjualan naik.", "12 toko dibuka."],
     "rupiah_starts": ["Laba turun.", "Rp5 miliar hilang."],
     "ellipsis_ends": ["Saya kira begitu...", "Lampu padam."],

@@ -1,0 +1,58 @@
+"""Hostile text: time grows with length, not with its square."""
+
+import time
+
+import pytest
+
+from align.sentences import split
+
+SMALL = 5_000
+HOSTILE = {
+    "one_word": "a",
+    "words": "kata ",
+    "sentences": "Dia pergi. ",
+    "straight_quotes": '"',
+    "curly_quotes": "“",
+    "quotes_and_spaces": '" ',
+    "dots": ".",
+    "dots_and_spaces": ". ",
+    "dots_and_quotes": '."',
+    "quoted_starts": '"A. ',
+    "brackets": "(",
+    "closers": ".)",
+    "abbreviations": "Dr. ",
+    "acronym": "U.S.",
+    "zero_width": "\u200b",
+    "spaces": " ",
+    "stop_then_spaces": ".  \u00a0",
+    "references": ".[1]",
+    "dashes": ". - ",
+    "glued": "pergi.Dia",
+    "reporting": "“Apa?” Budi Budi ",
+}
+
+
+@pytest.mark.parametrize("language", ["id", "fr"])
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_time_is_linear(piece: str, language: str) -> None:
+    small, large = (piece * (size // len(piece)) for size in (SMALL, 8 * SMALL))
+    split(piece, language)
+    brief = _seconds(small, language)
+    # A quadratic way would take 64 times as long; the 0.2 s forgive a busy machine.
+    assert _seconds(large, language) < 24 * brief + 0.2
+
+
+def test_half_a_megabyte_of_one_line() -> None:
+    text = 'Ia berkata, "Ini kalimat. Itu juga." ' * 13_500
+    begun = time.perf_counter()
+    assert len(split(text, "id")) == 27_000
+    assert time.perf_counter() - begun < 20
+
+
+def _seconds(text: str, language: str) -> float:
+    tries = []
+    for _ in range(2):
+        begun = time.perf_counter()
+        split(text, language)
+        tries.append(time.perf_counter() - begun)
+    return min(tries)
