@@ -18,7 +18,8 @@ class Tables:
     only before a word of `openers` (Inc., Tbk.). `closing`: ends one before any capital (etc.,
     dll.) but those in `clock`. `whole`: looks like an abbreviation, but takes no stop (km).
     `kinds`: nouns that take a letter (Plan B. Police …). `reporting`: verbs of a clause that
-    follows a quotation; `circumstance`: what may stand behind them (told reporters, said on …).
+    follows a quotation, `telling`: those of them that take a hearer; `circumstance`: what may
+    stand behind the others (said on …).
     `glued`: whether a stop with no space behind it may end one, a common slip in Indonesian copy,
     whereas in English it is rather part of a name (Harbor.Watch).
     """
@@ -31,6 +32,7 @@ class Tables:
     openers: frozenset[str]
     kinds: frozenset[str]
     reporting: frozenset[str]
+    telling: frozenset[str]
     circumstance: frozenset[str]
     clock: frozenset[str]
     glued: bool
@@ -82,6 +84,7 @@ _ENGLISH = Tables(
         exclaimed wondered demanded quipped joked yelled screamed whispered chanted recalled
         answered responded declared insisted continued concluded warned"""
     ),
+    telling=_words("told"),
     circumstance=_words(
         """in on at to during after before when as while from with by through reporters
         journalists lawmakers investors"""
@@ -102,7 +105,8 @@ _INDONESIAN = Tables(
         """Sdr Sdri Bpk Yth Ytc Ir Dra Drg drg drh dr prof Pdt Hj KH Kh Ust Ustz Tgk Tk Moh Muh Mhd
         Muhd Abd Ny Nn Tn Pt PT CV Cv UD PD Fa Jl JL Jln JLN jl jln Gg gg Kp Kec kec Kel Kab kab
         Prov prov Ds Dsn Dk Komp Blk Brigjen Irjen Komjen Mayjen Letjen Kol Letkol May Kapt Kompol
-        Akp Akbp Ipda Iptu Aiptu Bripka Serka Serda Pratu Plt Pjs Plh Rm
+        Akp Akbp AKP AKBP Ipda Iptu Aiptu Bripka Serka Serda Pratu Plt Pjs Plh Rm
+        Jend Laks Laksda Laksma Marsda Marsma Kav Gd
         a.n a.l u.b u.p d.a d.h s.d c.q k.l"""
     ),
     numbered=_words(
@@ -136,8 +140,9 @@ _INDONESIAN = Tables(
         """kata ujar tutur ucap tanya tukas jelas ungkap sebut imbuh tambah lanjut tulis tegas
         terang pungkas katanya ujarnya tuturnya ucapnya tanyanya jelasnya ungkapnya sebutnya
         imbuhnya tambahnya lanjutnya tulisnya tegasnya terangnya pungkasnya cetusnya bertanya
-        berkata menjawab berteriak"""
+        berkata menjawab berteriak memberitahu"""
     ),
+    telling=_words("memberitahu"),
     circumstance=_words("kepada di pada dalam saat ketika usai seusai melalui lewat"),
     clock=_words(
         """Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret Mei Juni Juli Agustus

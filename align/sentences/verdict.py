@@ -15,6 +15,7 @@ _VOWELLESS = re.compile(r"[A-Z]?[b-df-hj-np-tv-xz]{1,4}")  # Sgt, Kgs
 _LABEL = re.compile(r"[A-Z]?-?\d")  # 5, S1, B-12
 _ROMAN = re.compile(r"[IVXLC]+")
 _CLAUSE_END = re.compile(r"[.!?,;:\"”“]")
+_JOINTS = re.compile(r"[-/]")  # R-Ariz, 03/RW
 _LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 _AGENCY = re.compile(r"[^()]{1,40}\)\s*[-–—]")  # (Reuters) -
 _INTRODUCES = re.compile(r",\s*[\"“”„«‘]")  # he said, "…
@@ -67,9 +68,12 @@ def _reports(place: Place, tables: Tables) -> bool | None:
     behind = clause[named + 1:]
     if place.mark == ".":  # then only the barest clause belongs to the quotation
         return None if behind or goes_on else False
-    if not behind or behind[0] in tables.circumstance or behind[0][0].isupper():
-        return False
-    return None
+    told = clause[named] in tables.telling
+    return False if told or not behind or _is_circumstance(behind[0], tables) else None
+
+
+def _is_circumstance(word: str, tables: Tables) -> bool:
+    return word in tables.circumstance or word[0].isupper()
 
 
 def _verb(clause: list[str], tables: Tables) -> int:
@@ -115,7 +119,7 @@ def _abbreviates(place: Place, tables: Tables) -> bool | None:
     """Known abbreviations, each by its class, and what looks like one."""
     if place.mark != ".":
         return None
-    word = place.before.rpartition("-")[2] if place.before[:1].isupper() else place.before
+    word = place.before if place.before.islower() else _JOINTS.split(place.before)[-1]
     if word in tables.closing:
         return not (place.word in tables.clock or place.word[:1].isdigit())
     if word in tables.inner:

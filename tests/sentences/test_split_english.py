@@ -72,6 +72,7 @@ ONE = {
     "reporting_small_after_shout": "“Get out!” shouted the guard.",
     "reporting_name": '"Will it hold?" Harris asked.',
     "reporting_title_and_day": '"Will it hold?" Mayor Ann Harris told reporters on Monday.',
+    "reporting_told": '"We will win!" Harris told supporters.',
     "title_of_a_film": 'Her film "Who Is There?" won a prize.',
     "state_in_brackets": "Rep. Tom Oak (R-Ariz.) voted against it.",
     "shout_in_name": "Yahoo! Inc bought the firm.",

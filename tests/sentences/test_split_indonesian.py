@@ -51,6 +51,7 @@ ONE = {
     "rupiah_with_stop": "Harganya Rp. 5.000 per liter.",
     "number": "Rumahnya di No. 5 dan kantornya di Jl. Melati No. 7.",
     "address": "Ia tinggal di Gg. Mawar, Kel. Baru, Kec. Lama, Kab. Bandung.",
+    "neighbourhood": "Warga RT. 03/RW. 05 di Jl. Jend. Sudirman Kav. 5 mengungsi.",
     "titles": "Ir. H. Joko dan Prof. Dr. Siti bertemu Drs. H. Amir.",
     "degrees": "Joko Susilo, S.H., M.H. Ketua Pengadilan, hadir.",
     "doctor_small": "Pasien dirawat dr. Rina di rumah sakit.",

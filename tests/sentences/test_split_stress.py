@@ -6,7 +6,7 @@ import pytest
 
 from align.sentences import split
 
-SMALL = 5_000
+SMALL = 3_000
 HOSTILE = {
     "one_word": "a",
     "words": "kata ",
