@@ -181,6 +181,7 @@ export function bind(root, data, keys = root) {
 
 /** The notebook's way in. `html` is rendered and escaped by the same templates as the page. */
 function render({ model, el }) {
+  el.classList.add("selaras-cell");
   el.innerHTML = model.get("html");
   return bind(el.querySelector("[data-selaras]"), model.get("data"));
 }

@@ -35,30 +35,37 @@ def terminal(review: Review, console: Console, *, language: Language = "en") -> 
     from rich.text import Text
 
     first = words.LANGUAGES.index(language)
-    number = counts(review)
-    _say(console, Text(words.verdict(number)[first], style="bold"))
-    tally = (("bead_match", "matched"), ("moved", "moved"), ("bead_omission", "omitted"),
-             ("bead_addition", "added"))
-    _say(console, Text(" · ".join(f"{number[key]} {words.WORDS[word][first]}"
-                                  for key, word in tally)))
-    _say(console, Text(_tame(review.signature), style="dim"))
-    for note in notes(review):
-        _say(console, Text(_tame(note[first]), style="yellow"))
     plain = not console.is_terminal or console.no_color
+    lines = [part for text in _head(review, first) for part in _wrapped(console, text)]
     for place, flag in enumerate(by_severity(review), start=1):
-        console.print()
-        _say(console, _heading(place, flag, first))
-        for line in _lines(review, flag, first, plain):
-            _say(console, line, INDENT)
+        lines += [Text(), *_wrapped(console, _heading(place, flag, first))]
+        for text in _body(review, flag, first, plain):
+            lines += _wrapped(console, text, INDENT)
+    console.print(Text("\n").join(lines))
 
 
-def _say(console: Console, line: Text, indent: str = "") -> None:
-    """Print one paragraph, wrapped, each line indented and without blanks at its end."""
+def _wrapped(console: Console, text: Text, indent: str = "") -> list[Text]:
+    """The lines of one paragraph, each indented and without blanks at its end."""
     from rich.text import Text
 
-    for part in line.wrap(console, max(console.width - len(indent), 1)):
+    parts = list(text.wrap(console, max(console.width - len(indent), 1)))
+    for part in parts:
         part.rstrip()
-        console.print(Text(indent).append_text(part))
+    return [Text(indent).append_text(part) for part in parts]
+
+
+def _head(review: Review, first: int) -> list[Text]:
+    from rich.text import Text
+
+    number = counts(review)
+    tally = (("bead_match", "matched"), ("moved", "moved"), ("bead_omission", "omitted"),
+             ("bead_addition", "added"))
+    return [
+        Text(words.verdict(number)[first], style="bold"),
+        Text(" · ".join(f"{number[key]} {words.WORDS[word][first]}" for key, word in tally)),
+        Text(_tame(review.signature), style="dim"),
+        *(Text(_tame(note[first]), style="yellow") for note in notes(review)),
+    ]
 
 
 def _heading(place: int, flag: Flag, first: int) -> Text:
@@ -73,7 +80,7 @@ def _heading(place: int, flag: Flag, first: int) -> Text:
     )
 
 
-def _lines(review: Review, flag: Flag, first: int, plain: bool) -> list[Text]:
+def _body(review: Review, flag: Flag, first: int, plain: bool) -> list[Text]:
     from rich.text import Text
 
     lines = [Text(_tame(words.flag_text(flag)[first]))]
