@@ -56,6 +56,11 @@ def test_gold_itself_scores_one(table: Path) -> None:
     assert score.precision == score.recall == score.f1 == 1.0
 
 
+def test_languages_that_a_library_does_not_know(table: Path) -> None:
+    scores = measure(table, ("xx", "id")).scores
+    assert {score.language for score in scores} == {"xx", "id"}
+
+
 def test_some_documents_only(table: Path) -> None:
     assert measure(table, documents=slice(1, None)).rows == 1
 

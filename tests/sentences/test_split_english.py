@@ -44,6 +44,7 @@ SEVERAL = {
     "ellipsis_character": ["He waited…", "Nobody came."],
     "bracketed_cut": ["The law is clear.", "(…) The judge said so."],
     "camel_case_name": ["Sales fell.", "iPhone prices rose."],
+    "number_after_quotation_ends": ['He scored "Ace" 5.', "She scored less."],
     "list_numbers": ["1. Wash your hands.", "2. Stay at home."],
     "month_ends": ["It opens in Jan.", "Tickets are cheap."],
     "quotation_with_small_letter": ["He shrugged.", '"it is what it is," he said.'],
