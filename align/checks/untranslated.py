@@ -17,7 +17,7 @@ from align.mentions.words import Token, is_english, is_indonesian, tokens
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")
 _OPENERS, _CLOSERS = "([“\"‘«", ")]”\"’»"
-_WHOLE = 0.6  # share of English words from which all of a sentence is left in English
+_SITES = (".com", ".org", ".net", ".gov", ".co.", ".id ")
 
 
 @check
@@ -39,16 +39,14 @@ def _is_english_here(text: str, stream: Sequence[Token], at: int, source: set[st
     word = token.lower
     if not token.text.islower() or len(word) < 3 or not word[0].isalpha():
         return False
-    if not _english(word) or is_indonesian(word):
+    if not is_english(word) or is_indonesian(word):
         return False
     if word not in source and word in kept_names:
         return False
+    if text[token.start - 1:token.start] in ("@", "#", "/") or text[token.end:token.end + 4] in _SITES:
+        return False
     return not (_in_loan_phrase(stream, at) or _beside_name(text, stream, at)
                 or _set_apart(text, token))
-
-
-def _english(word: str) -> bool:
-    return is_english(word)
 
 
 @cache

@@ -14,12 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from align.mentions.loanwords import LOANWORDS
+from align.mentions.loanwords import HOMOGRAPHS, LOANWORDS
 from align.mentions.words import tokens
 
 PARALLEL = ("globalvoices_links", "tico19", "tatoeba")
 HELD_OUT = "2014"  # documents of this year measure us, so they teach nothing
 ORDINARY = 0.12  # share of lower-case occurrences from which a word is no name
+RARE = 60  # occurrences below which the lexicon's word for a loanword is taken
 TAKEN_IN = 0.4  # share of translations that keep an English word from which it is a loanword
 
 
@@ -56,6 +57,13 @@ def dictionary_words(folder: Path, *origins: str) -> tuple[set[str], set[str]]:
     return words
 
 
+def same_in_both(folder: Path) -> set[str]:
+    """Words that the lexicon translates by themselves: referendum, momentum."""
+    with gzip.open(folder / "lexicon_en_id.tsv.gz", "rt", encoding="utf-8") as lines:
+        rows = (line.split("\t") for line in lines)
+        return {source for source, target, _ in rows if source == target and source.isalpha()}
+
+
 def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
     """How often each word is written in lower case, and how often at all."""
     lower: Counter[str] = Counter()
@@ -83,15 +91,16 @@ def kept_in_translation(bitext: Iterable[tuple[str, str]]) -> set[str]:
 def build(folder: Path) -> dict[str, str]:
     """Each word with its letter."""
     bitext = list(pairs(folder))
+    headwords, dictionary = dictionary_words(folder, "freedict")
+    _, noisy = dictionary_words(folder, "omw")
     english, english_all = count(english_articles(folder))
     for source, _ in bitext:
         pair_lower, pair_all = count([source])
         english.update(pair_lower)
         english_all.update(pair_all)
     indonesian, indonesian_all = count(target for _, target in bitext)
-    loans = kept_in_translation(bitext) | LOANWORDS
-    headwords, dictionary = dictionary_words(folder, "freedict")
-    _, noisy = dictionary_words(folder, "omw")
+    loans = kept_in_translation(bitext) | LOANWORDS | HOMOGRAPHS | {
+        word for word in same_in_both(folder) if word in dictionary or english[word] < RARE}
     english_size, indonesian_size = sum(english.values()), sum(indonesian.values())
     letters: dict[str, str] = {}
     for word in english.keys() | indonesian.keys() | dictionary | noisy | loans:

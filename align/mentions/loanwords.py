@@ -35,9 +35,29 @@ hashtags netizen warganet livestream metaverse plug charger hub mixed crypto sta
 spyware firewall cookie cookies gangster mafia geng bandit sheriff detektif sniper ranger
 lobster steak sushi ramen kimchi salmon tuna avokad kiwi cheddar mozzarella yoghurt yogurt latte
 espresso cappuccino whisky whiskey vodka rum gin sake tequila bourbon champagne
+van log lab handball football futsal baseball softball rugby hockey squash defender midfielder
+striker forward bench gelandang superior metropolis microwave oven blender regional federal liberal
+editorial personal natural urban momentum zero minor sport petrol detail solar episode proposal
+region mural plaza drama referendum portal novel poster banner parade sabotase ego abnormal serial
+final semifinal superstar megastar starter medley relay sprinter boarding landing lobbying lounge
+royal mentor motto memo moratorium multimedia dual audit diet mineral operator studio arena
 tsunami typhoon tornado badai el nino la nina monsoon panda koala gorila lemur jaguar puma
 muppet muppets avatar superhero blockbuster gospel blues reggae ballet tango salsa samba disco
 """.split()) - frozenset("the and la start host tour source plug mixed link file social force".split())
+
+HOMOGRAPHS = frozenset("""
+main cat got air jam pun ban dam bang sang den tan pan pas bin tin tong gas bom rim tim top map cap
+tang sir sore rata mata malam dua toko bus bis tempo alarm rival moral vital fatal final total oral
+gang sate sun tidal peta juri gula pal pil mil lima kilo bola sel sol sop tip tiap tip pot pon pen
+pest tas kas kos kit kita mana mama papa dada sale data dari hari per api apa ada atas bata batu
+bait bursa cabul dalam damai debit dosen enam gali gajah giat hama harus hewan hotel ikan ikut
+itu iya jaga jangan jet jin juta kaki kali kami kapal karet karya kata katun koran laba lagi laki
+laku lampu lari leher lewat libur lima loket lupa luas maka makan mandi mari masa mau menu mobil
+pagi pasar pun rasa roda sama satu saya siang tahun tali tamu tari toko tua ubi uang usia wanita
+sensor surplus defisit panik bias basis kolom kode poin mode formal aura debat polling saga jalan
+ganja gong lava rambut wali polo pose gas genre norma plot relief seri turn dot sip roman gram
+""".split())
+"""Indonesian words that happen to be spelled like English ones."""
 
 LOAN_PHRASES = (
     "big data", "machine learning", "artificial intelligence", "deep learning", "deep fake",
