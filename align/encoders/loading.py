@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from align.encoders import Encoder
-from align.errors import SelarasError
+from align.encoders.cache import CachedEncoder
+from align.errors import InputError
 
 BUNDLED = "bundled"
 
@@ -21,8 +22,15 @@ def load(name: str = BUNDLED, *, dtype: str | None = None, cache: bool = True) -
         SelarasError: no such model, or it cannot be read.
         MissingExtraError: a model other than the bundled one, without torch and transformers.
     """
+    if not name.strip():
+        raise InputError("The encoder has no name; use 'bundled', a hub name or a folder.")
     if name == BUNDLED:
+        if dtype not in (None, "float32"):
+            raise InputError("The bundled encoder computes in float32 only; leave out the dtype.")
         from align.encoders.bundled import BundledEncoder
 
         return BundledEncoder()
-    raise SelarasError(f"There is no encoder '{name}'; use 'bundled'.")
+    from align.encoders.transformer import TransformerEncoder
+
+    encoder = TransformerEncoder(name, dtype or "float32")
+    return CachedEncoder(encoder) if cache else encoder
