@@ -90,7 +90,8 @@ def _place(text: str, stop: int, mark: str, close: str, end: int, start: int) ->
     return Place(
         before=before.strip(QUOTES + "()[]{}"), previous=lead,
         alone=touching and (not lead or lead.rstrip(QUOTES + ")]}")[-1:] in tuple(".!?:;…")),
-        mark=mark, close=close, end=end, next=start, opening=following["open"], word=following["word"],
+        mark=mark, close=close, end=end, next=start,
+        opening=following["open"], word=following["word"],
         after=text[following.start("word"):following.start("word") + 2 * _REACH],
     )
 
