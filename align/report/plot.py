@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +20,7 @@ from align.report.png import ink
 Similarity = npt.NDArray[np.floating]
 
 PIXELS = 240  # the ground is sampled down to at most this many pixels a side
+INSET = 0.2  # of a sentence: how much smaller than its cells a bead is drawn
 EDGE = 0.02  # of the longer side: how far the bars of omissions and additions stand out
 
 # Colours hold where no style sheet reaches (a saved SVG, a bare notebook cell).
@@ -29,7 +29,7 @@ _PATHS = (
     ("omission", 'fill="#2a62ab"'),
     ("addition", 'fill="#20714a"'),
     ("path", f'fill="none" stroke="#777" {_HAIR}'),
-    ("match", 'fill="#444"'),
+    ("match", f'fill="#444" stroke="#444" {_HAIR}'),
     ("moved", f'fill="none" stroke="#7a5000" stroke-width="2" {_HAIR}'),
 )
 
@@ -110,8 +110,10 @@ def _strongest(matrix: npt.NDArray[np.float64], most: int) -> npt.NDArray[np.flo
 
 
 def _boxes(beads: Iterable[Bead]) -> str:
+    """A square for each bead, a little smaller than its cells, so that the ground shows."""
     return "".join(
-        f"M{b.target[0]} {b.source[0]}h{_reach(b.target)}v{_reach(b.source)}H{b.target[0]}z"
+        f"M{_n(b.target[0] + INSET)} {_n(b.source[0] + INSET)}h{_n(_reach(b.target) - 2 * INSET)}"
+        f"v{_n(_reach(b.source) - 2 * INSET)}H{_n(b.target[0] + INSET)}z"
         for b in beads
     )
 
@@ -124,13 +126,11 @@ def _bars(sides: Iterable[tuple[int, ...]], edge: float, across: bool) -> str:
 
 
 def _line(beads: Sequence[Bead]) -> str:
-    """The way through the matches, from the end of each to the beginning of the next."""
-    ordered = sorted(beads, key=lambda b: b.source)
-    return "".join(
-        f"M{one.target[-1] + 1} {one.source[-1] + 1}L{two.target[0]} {two.source[0]}"
-        for one, two in pairwise(ordered)
-        if (one.target[-1] + 1, one.source[-1] + 1) != (two.target[0], two.source[0])
-    )
+    """The way from the middle of each match to the middle of the next."""
+    middles = (f"{_n(b.target[0] + _reach(b.target) / 2)} {_n(b.source[0] + _reach(b.source) / 2)}"
+               for b in sorted(beads, key=lambda b: b.source))
+    way = "L".join(middles)
+    return f"M{way}" if way else ""
 
 
 def _reach(numbers: tuple[int, ...]) -> int:

@@ -29,13 +29,17 @@ def paths(svg: str) -> dict[str, str]:
 
 def test_each_kind_of_bead_is_drawn_where_it_stands(review):
     drawn = paths(dotplot(review))
-    assert drawn["match"].startswith("M0 0h1v1H0zM2 1h2v1H2z")
-    assert drawn["moved"] == "M1 8h1v1H1z"
+    assert drawn["match"].startswith("M0.2 0.2h0.6v0.6H0.2zM2.2 1.2h1.6v0.6H2.2z")
+    assert drawn["moved"] == "M1.2 8.2h0.6v0.6H1.2z"
     assert drawn["omission"].count("M") == drawn["addition"].count("M") == 1
 
 
 def test_kinds_that_do_not_occur_are_not_drawn():
-    assert set(paths(dotplot(long_review(3)))) == {"match"}
+    assert set(paths(dotplot(long_review(3)))) == {"match", "path"}
+
+
+def test_the_path_goes_through_the_middles():
+    assert paths(dotplot(long_review(3)))["path"] == "M0.5 0.5L1.5 1.5L2.5 2.5"
 
 
 def test_the_ground_is_the_similarity(review):
