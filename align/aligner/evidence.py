@@ -1,0 +1,209 @@
+"""What speaks for and against each possible bead of a grid of sentences.
+
+Every piece of evidence is an array over the places where a bead of one type could begin, so that
+thousands of beads are judged in a few numpy calls. All evidence is symmetric in the two sides:
+aligning target with source mirrors the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+
+import numpy as np
+import numpy.typing as npt
+
+from align.aligner.settings import Weights
+from align.aligner.sides import MAX_RUN, Side
+from align.encoders import Vectors
+
+Array = npt.NDArray[np.float32]
+BeadType = tuple[int, int]
+Evidence = dict[str, Array]  # by the names of `Weights`; broadcast to shape (I, J)
+
+_FEW = 3.0  # beyond so many shared numbers or names, more say nothing new
+
+
+def bead_types(max_sentences: int) -> tuple[BeadType, ...]:
+    """All (n, m) with n + m up to `max_sentences`: both nulls first, then what says the same."""
+    pairs = [(n, m) for n in range(1, MAX_RUN + 1) for m in range(1, MAX_RUN + 1)]
+    return ((1, 0), (0, 1), *(pair for pair in pairs if sum(pair) <= max_sentences))
+
+
+def background(source: Vectors, target: Vectors) -> float:
+    """The likeness of unrelated sentences of this article pair, from its own vectors.
+
+    The mean cosine over pairs across the sides that are nobody's best, and over pairs within
+    each side: with few sentences the former alone would be noise. It anchors the scale, so that
+    encoders whose cosines live between .7 and 1 need no parameters of their own.
+
+    Args:
+        source, target: unit vectors of shape (n, d) and (m, d).
+    """
+    across = source @ target.T
+    rest = np.ones_like(across, dtype=bool)
+    if across.size:
+        rest[np.arange(len(source)), across.argmax(1)] = False
+        rest[across.argmax(0), np.arange(len(target))] = False
+    total, count = float(across[rest].sum()), int(rest.sum())
+    for side in (source, target):
+        summed = side.sum(axis=0)
+        total += float(summed @ summed - np.einsum("ij,ij->", side, side)) / 2
+        count += len(side) * (len(side) - 1) // 2
+    return min(total / count, 0.95) if count else 0.0
+
+
+def grid_evidence(
+    source: Side, target: Side, floor: float, types: Sequence[BeadType]
+) -> Iterator[tuple[BeadType, Evidence]]:
+    """Evidence for the beads of each type within one grid of n by m sentences.
+
+    Args:
+        floor: the cosine of unrelated sentences, see `background`.
+
+    Yields:
+        a type (k, l) that fits, and its evidence, arrays that broadcast to
+        (n - k + 1, m - l + 1); for nulls (n, 1) or (1, m).
+    """
+    likeness = {
+        (k, m): (source.windows[k - 1, : len(source) - k + 1]
+                 @ target.windows[m - 1, : len(target) - m + 1].T - floor) / (1 - floor)
+        for k, m in {(1, 1), *types}
+        if 0 < k <= min(len(source), len(source.windows))
+        and 0 < m <= min(len(target), len(target.windows))
+    }
+    single = likeness.get((1, 1), np.zeros((len(source), len(target)), dtype=np.float32))
+    facts = (_Shared(source.numbers, target.numbers), _Shared(source.names, target.names))
+    for k, m in types:
+        if m == 0 and len(source):
+            yield (k, m), _null(single, source.lengths)
+        elif k == 0 and len(target):
+            yield (k, m), {name: each.T for name, each in _null(single.T, target.lengths).items()}
+        elif (k, m) in likeness:
+            found = _match(k, m, likeness)
+            found |= _lengths(source.lengths, target.lengths, k, m)
+            for name, shared in zip(("numbers", "names"), facts, strict=True):
+                found[f"shared_{name}"], found[f"lone_{name}"] = shared.count(k, m)
+            yield (k, m), found
+
+
+def score(evidence: Evidence, weights: Weights) -> Array:
+    """The weighted sum of evidence, in nats."""
+    total: Array = sum(
+        (np.float32(getattr(weights, name)) * each for name, each in evidence.items()),
+        start=np.zeros(1, dtype=np.float32),
+    )
+    return total
+
+
+def names() -> tuple[str, ...]:
+    """The names of all evidence, in the order of `Weights`."""
+    return tuple(each.name for each in fields(Weights))
+
+
+def _null(likeness: Array, lengths: Array) -> Evidence:
+    """Evidence that a row's sentence stands alone; shape (n, 1)."""
+    count = likeness.shape[1]
+    top = -np.sort(-np.partition(likeness, -2, axis=1)[:, -2:]) if count > 1 else likeness
+    best = top[:, :1] if count else np.zeros((len(lengths), 1), np.float32)
+    second = top[:, 1:2] if count > 1 else np.zeros_like(best)
+    return {
+        "null": np.ones_like(best),
+        "null_best": best,
+        "null_margin": best - second,
+        "null_length": np.log(np.maximum(lengths, 1) / 100)[:, None],
+    }
+
+
+def _match(k: int, m: int, likeness: dict[BeadType, Array]) -> Evidence:
+    own, single = likeness[k, m], likeness[1, 1]
+    across = own - _rivals(single, k, m)
+    along = own - _rivals(single.T, m, k).T
+    found: Evidence = {
+        "likeness": own,
+        "likeness_40": np.maximum(0, own - 0.4),
+        "likeness_70": np.maximum(0, own - 0.7),
+        "rival": np.minimum(across, along),
+        "rivals": (across + along) / 2,
+    }
+    if k + m == 2:
+        return found | {"single": np.ones_like(own)}
+    found["merge"] = np.full_like(own, k + m - 2)
+    found["two_sided"] = np.full_like(own, float(k > 1 and m > 1))
+    found["edge_gain"] = own - _best_without_an_edge(k, m, likeness)
+    found["weakest"] = np.minimum(_weakest(single, k, m), _weakest(single.T, m, k).T)
+    return found
+
+
+def _rivals(likeness: Array, k: int, m: int) -> Array:
+    """For rows i..i+k and columns j..j+m: the best cell of these rows outside these columns."""
+    rows = _sliding(likeness, k, np.maximum)
+    before = np.maximum.accumulate(rows, axis=1)
+    after = np.maximum.accumulate(rows[:, ::-1], axis=1)[:, ::-1]
+    width = rows.shape[1] - m + 1
+    best = np.full((len(rows), width), -np.inf, dtype=np.float32)
+    best[:, 1:] = before[:, : width - 1]
+    best[:, :-1] = np.maximum(best[:, :-1], after[:, m:])
+    best[~np.isfinite(best)] = 0  # no rival at all: as good as an unrelated one
+    return best
+
+
+def _best_without_an_edge(k: int, m: int, likeness: dict[BeadType, Array]) -> Array:
+    """The likeness that is left when one outer sentence of a merge is taken away."""
+    rows, columns = likeness[k, m].shape
+    smaller = []
+    if k > 1:
+        smaller += [likeness[k - 1, m][:rows], likeness[k - 1, m][1 : rows + 1]]
+    if m > 1:
+        smaller += [likeness[k, m - 1][:, :columns], likeness[k, m - 1][:, 1 : columns + 1]]
+    return np.maximum.reduce(smaller)
+
+
+def _weakest(likeness: Array, k: int, m: int) -> Array:
+    """The least like of the k rows, each measured against its best of the m columns."""
+    best = _sliding(likeness.T, m, np.maximum).T
+    return _sliding(best, k, np.minimum)
+
+
+def _sliding(values: Array, size: int, reduce: np.ufunc) -> Array:
+    """`reduce` over runs of `size` rows."""
+    rows = len(values) - size + 1
+    out = values[:rows].copy()
+    for offset in range(1, size):
+        reduce(out, values[offset : offset + rows], out=out)
+    return out
+
+
+def _lengths(source: Array, target: Array, k: int, m: int) -> Evidence:
+    """How far the lengths are from each other, after Gale and Church (1993), in log characters."""
+    ratio = np.log(_sliding_sum(source, k) + 10)[:, None] - np.log(_sliding_sum(target, m) + 10)
+    return {"length": np.abs(ratio), "length_squared": ratio * ratio}
+
+
+def _sliding_sum(values: Array, size: int) -> Array:
+    total = np.concatenate([[0], np.cumsum(values, dtype=np.float64)])
+    return (total[size:] - total[:-size]).astype(np.float32)
+
+
+class _Shared:
+    """Counts of what runs of sentences on both sides have in common."""
+
+    def __init__(self, source: Sequence[frozenset[str]], target: Sequence[frozenset[str]]) -> None:
+        vocabulary = {word: at for at, word in enumerate(sorted(frozenset().union(*source, *target)))}
+        self.source, self.target = _incidence(source, vocabulary), _incidence(target, vocabulary)
+
+    def count(self, k: int, m: int) -> tuple[Array, Array]:
+        """How many both runs have, and how many only one has, each up to a few per side."""
+        source = _sliding(self.source, k, np.maximum)
+        target = _sliding(self.target, m, np.maximum)
+        both = source @ target.T
+        lone = np.minimum(_FEW, source.sum(1)[:, None] - both)
+        lone += np.minimum(_FEW, target.sum(1)[None, :] - both)
+        return np.minimum(_FEW, both), lone
+
+
+def _incidence(sets: Sequence[frozenset[str]], vocabulary: dict[str, int]) -> Array:
+    table = np.zeros((len(sets), len(vocabulary)), dtype=np.float32)
+    for row, words in enumerate(sets):
+        table[row, [vocabulary[word] for word in words]] = 1
+    return table

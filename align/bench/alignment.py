@@ -1,0 +1,199 @@
+"""How well an alignment agrees with gold beads: strict precision, recall and F1, with intervals."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from align.errors import InputError
+from align.model import Bead
+
+Gold = tuple[tuple[int, ...], tuple[int, ...]]
+Aligned = Sequence[Bead]
+
+KINDS = ("bead", "omission", "addition", "moved")
+
+_RESAMPLES = 1_000
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two texts as sentences, with the beads that are right."""
+
+    id: str
+    profile: str
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    gold: tuple[Gold, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Agreement of one kind of bead on one profile. `low` and `high` bound F1 at 95 %.
+
+    The interval is from a bootstrap over cases (Koehn 2004).
+    """
+
+    profile: str
+    kind: str
+    precision: float
+    recall: float
+    f1: float
+    low: float
+    high: float
+    gold: int
+
+
+def read_cases(path: Path) -> Iterator[Case]:
+    """Read JSON lines of `id`, `profile`, `source`, `target`, `beads`.
+
+    Raises:
+        InputError: the file is missing, or a line is not such a case.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read as text ({error}); name a JSON lines file of "
+                         "cases.") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _case(json.loads(line))
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError(
+                f"{path}, line {number} is not an alignment case ({error!r}); each line needs "
+                "id, source, target and beads."
+            ) from error
+
+
+def _case(plain: dict[str, Any]) -> Case:
+    gold = tuple((tuple(map(int, source)), tuple(map(int, target)))
+                 for source, target in plain["beads"])
+    return Case(str(plain["id"]), str(plain.get("profile", "all")), tuple(plain["source"]),
+                tuple(plain["target"]), gold)
+
+
+def read_brackets(text: str) -> tuple[Gold, ...]:
+    """Read gold or predicted beads in the form of Vecalign and Bertalign, `[0]:[0, 1]` a line.
+
+    What follows a second colon (Vecalign's cost) is ignored.
+
+    Raises:
+        InputError: a line is not of that form.
+    """
+    beads = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        sides = _BRACKETS.findall(line)
+        try:
+            if len(sides) != 2:
+                raise ValueError
+            source, target = (tuple(int(at) for at in side.split(",") if at.strip())
+                              for side in sides)
+        except ValueError as error:
+            raise InputError(
+                f"Line {number} of the gold alignment is not of the form [0]:[0, 1]."
+            ) from error
+        beads.append((source, target))
+    return tuple(beads)
+
+
+def written_in_brackets(beads: Iterable[Bead]) -> str:
+    """Beads in the form that `read_brackets` reads."""
+    return "".join(f"{list(bead.source)}:{list(bead.target)}\n" for bead in beads)
+
+
+def moved_beads(gold: Sequence[Gold]) -> frozenset[Gold]:
+    """Which gold beads changed place: all but the heaviest chain in which both sides rise.
+
+    Of equally heavy chains the one that keeps earlier source sentences in place is meant.
+    """
+    matches = sorted(bead for bead in gold if bead[0] and bead[1])
+    weight = [len(source) + len(target) for source, target in matches]
+    best, before = weight[:], [-1] * len(matches)
+    for here in range(len(matches)):
+        for earlier in range(here):
+            if (matches[earlier][1][0] < matches[here][1][0]
+                    and best[earlier] + weight[here] > best[here]):
+                best[here], before[here] = best[earlier] + weight[here], earlier
+    chain = set()
+    at = max(range(len(matches)), key=lambda each: best[each]) if matches else -1
+    while at >= 0:
+        chain.add(matches[at])
+        at = before[at]
+    return frozenset(matches) - chain
+
+
+def qualities(cases: Sequence[Case], found: Mapping[str, Aligned]) -> list[Quality]:
+    """F1 for every profile and kind of bead, and over all profiles under the name `all`.
+
+    `bead` counts all beads; `moved` those that changed place, found only if marked so. For
+    `moved` either of two blocks that swapped may be the one that is marked.
+    """
+    counts = {case.id: _counts(case, found[case.id]) for case in cases}
+    profiles: dict[str, list[str]] = {}
+    for case in cases:
+        profiles.setdefault(case.profile, []).append(case.id)
+    if len(profiles) > 1:
+        profiles["all"] = [case.id for case in cases]
+    return [
+        _quality(profile, kind, np.array([counts[each][kind] for each in members]))
+        for profile, members in profiles.items() for kind in KINDS
+    ]
+
+
+def _counts(case: Case, beads: Aligned) -> dict[str, tuple[int, int, int]]:
+    gold = {(tuple(sorted(source)), tuple(sorted(target))) for source, target in case.gold}
+    found = {(bead.source, bead.target) for bead in beads}
+    marked = {(bead.source, bead.target) for bead in beads if bead.moved}
+    moved = moved_beads(case.gold)
+    by_kind: dict[str, Callable[[Gold], bool]] = {
+        "bead": lambda bead: True,
+        "omission": lambda bead: not bead[1],
+        "addition": lambda bead: not bead[0],
+    }
+    counts = {
+        kind: (len({b for b in gold & found if wanted(b)}), len({b for b in gold if wanted(b)}),
+               len({b for b in found if wanted(b)}))
+        for kind, wanted in by_kind.items()
+    }
+    # Which of two swapped blocks moved is a matter of taste; only the number of sentences counts.
+    hits = len(moved & marked)
+    if len(marked & gold) == len(moved) == len(marked):
+        hits = len(moved)
+    return counts | {"moved": (hits, len(moved), len(marked))}
+
+
+def _quality(profile: str, kind: str, counts: np.ndarray[Any, Any]) -> Quality:
+    hits, gold, found = counts.sum(axis=0)
+    draws = np.random.default_rng(0).integers(0, len(counts), (_RESAMPLES, len(counts)))
+    low, high = np.percentile(_f1(*counts[draws].sum(axis=1).T), [2.5, 97.5])
+    return Quality(profile, kind, float(hits / max(found, 1)), float(hits / max(gold, 1)),
+                   float(_f1(hits, gold, found)), float(low), float(high), int(gold))
+
+
+def _f1(hits: Any, gold: Any, found: Any) -> Any:
+    return np.where(gold + found > 0, 2 * hits / np.maximum(gold + found, 1), 1.0)
+
+
+def calibration_error(chances: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
+    """Expected calibration error: mean gap of stated and true share of right beads, by bin.
+
+    Bins hold equally many beads (adaptive calibration error, Nixon et al. 2019).
+    """
+    order = np.argsort(np.array(chances), kind="stable")
+    parts = np.array_split(order, bins)
+    gaps = [
+        len(part) * abs(float(np.mean(np.array(chances)[part]) - np.mean(np.array(right)[part])))
+        for part in parts if len(part)
+    ]
+    return sum(gaps) / max(len(order), 1)

@@ -1,0 +1,228 @@
+"""Fit the aligner's weights to gold alignments, and measure them on documents not fitted on.
+
+The weights maximise the conditional likelihood of the gold paths (convex, so there is one answer),
+with an L2 penalty. Folds are over documents, never over cases: the profiles of a document share
+its sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from align.aligner import Alignment, AlignerSettings, Side, Weights, align_sides, encode_side
+from align.aligner.clauses import clause_evidence
+from align.aligner.evidence import (
+    BeadType,
+    Evidence,
+    background,
+    bead_types,
+    grid_evidence,
+    names,
+)
+from align.aligner.lattice import Lattice, Step, solve
+from align.bench.alignment import Case, moved_beads
+from align.encoders import Encoder
+from align.errors import MissingExtraError
+
+Table = npt.NDArray[np.float64]
+
+_BATCH = 60  # grids solved at once
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A case encoded, its evidence laid out as tables (I, J, features) by bead type."""
+
+    case: Case
+    source: Side
+    target: Side
+    floor: float
+    tables: dict[BeadType, Table]
+    path: tuple[Step, ...]
+
+
+def prepare(cases: Sequence[Case], encoder: Encoder) -> list[Prepared]:
+    """Encode cases and gather their evidence, clauses not yet among it."""
+    return [_prepare(case, encoder) for case in cases]
+
+
+def _prepare(case: Case, encoder: Encoder) -> Prepared:
+    source, target = encode_side(case.source, encoder), encode_side(case.target, encoder)
+    floor = background(source.windows[0], target.windows[0])
+    tables = {}
+    for (k, m), evidence in grid_evidence(source, target, floor,
+                                          bead_types(AlignerSettings().max_sentences)):
+        shape = (len(source) - k + 1, len(target) - m + 1)
+        table = np.zeros((*shape, len(names())))
+        _fill(table, evidence)
+        tables[k, m] = table
+    return Prepared(case, source, target, floor, tables, tuple(gold_path(case)))
+
+
+def _fill(table: Table, evidence: Evidence) -> None:
+    for name, each in evidence.items():
+        table[..., names().index(name)] = each
+
+
+def gold_path(case: Case) -> Iterator[Step]:
+    """The monotone path through the gold beads; sentences that moved stand alone on it."""
+    moved = moved_beads(case.gold)
+    i = j = 0
+    kept = sorted(bead for bead in case.gold if bead[0] and bead[1] and bead not in moved)
+    for source, target in [*kept, ((len(case.source),), (len(case.target),))]:
+        yield from (Step(row, j, 1, 0, 1.0) for row in range(i, source[0]))
+        yield from (Step(source[0], column, 0, 1, 1.0) for column in range(j, target[0]))
+        if source[0] < len(case.source) and target[0] < len(case.target):
+            yield Step(source[0], target[0], len(source), len(target), 1.0)
+        i, j = source[0] + len(source), target[0] + len(target)
+
+
+def fit(prepared: Sequence[Prepared], penalty: float = 0.02,
+        start: Weights | None = None, without: Sequence[str] = ()) -> Weights:
+    """The weights of greatest likelihood.
+
+    Args:
+        penalty: of the squared weights, against the mean log likelihood of a case.
+        without: names of evidence to leave out, for an ablation.
+
+    Raises:
+        MissingExtraError: scipy is not installed.
+    """
+    try:
+        from scipy.optimize import minimize
+    except ImportError as error:
+        raise MissingExtraError(
+            'Fitting needs scipy; install it with: pip install "selaras[train]"') from error
+    free = np.array([float(name not in without) for name in names()])
+    seen = sum(each.tables[step.k, step.m][step.i, step.j]
+               for each in prepared for step in each.path)
+
+    def loss(weights: Table) -> tuple[float, Table]:
+        weights = weights * free
+        total, expected = 0.0, np.zeros(len(free))
+        for at in range(0, len(prepared), _BATCH):
+            part = prepared[at : at + _BATCH]
+            lattice = _solve(part, weights)
+            total += float(lattice.log_total.sum())
+            for grid, each in enumerate(part):
+                for kind, table in each.tables.items():
+                    chance = lattice.probability[kind][grid, : table.shape[0], : table.shape[1]]
+                    expected += np.tensordot(chance, table, axes=2)
+        value = (total - float(seen @ weights)) / len(prepared) + penalty * weights @ weights / 2
+        return value, ((expected - seen) / len(prepared) + penalty * weights) * free
+
+    first = np.zeros(len(free)) if start is None else as_vector(start)
+    found = minimize(loss, first * free, jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    return Weights(**dict(zip(names(), (found.x * free).tolist(), strict=True)))
+
+
+def as_vector(weights: Weights) -> Table:
+    return np.array([getattr(weights, name) for name in names()])
+
+
+def _solve(prepared: Sequence[Prepared], weights: Table) -> Lattice:
+    return solve([{kind: table @ weights for kind, table in each.tables.items()}
+                  for each in prepared],
+                 [(len(each.source), len(each.target)) for each in prepared])
+
+
+def with_clauses(prepared: Sequence[Prepared], weights: Weights, encoder: Encoder,
+                 floor: float) -> list[Prepared]:
+    """The same cases with clause evidence where `weights` find a merge likelier than `floor`."""
+    return [_with_clauses(each, weights, encoder, floor) for each in prepared]
+
+
+def _with_clauses(each: Prepared, weights: Weights, encoder: Encoder, floor: float) -> Prepared:
+    lattice = _solve([each], as_vector(weights))
+    tables = dict(each.tables)
+    for (k, m), table in each.tables.items():
+        if min(k, m) != 1 or k + m == 2:
+            continue
+        chance = lattice.probability[k, m][0, : table.shape[0], : table.shape[1]]
+        steps = [Step(i, j, k, m, 0.0) for i, j in np.argwhere(chance > floor).tolist()]
+        tables[k, m] = table.copy()
+        for step, evidence in zip(steps, clause_evidence(
+                steps, each.case.source, each.case.target, encoder, each.floor), strict=True):
+            _fill(tables[k, m][step.i, step.j], evidence)
+    return replace(each, tables=tables)
+
+
+def fit_all(cases: Sequence[Case], encoder: Encoder, settings: AlignerSettings,
+            without: Sequence[str] = ()) -> AlignerSettings:
+    """Weights, then the line that turns the gain of a move into its probability."""
+    return Fitter(cases, encoder, settings).fit(lambda case: True, without)
+
+
+class Fitter:
+    """Cases prepared once, so that folds and ablations can be fitted on parts of them."""
+
+    def __init__(self, cases: Sequence[Case], encoder: Encoder,
+                 settings: AlignerSettings) -> None:
+        self.encoder, self.settings = encoder, settings
+        plain = prepare(cases, encoder)
+        # Which merges are worth cutting is asked of weights that know no clauses; their choice
+        # is generous, so that one answer serves all folds.
+        rough = fit(plain, without=("clause", "clause_min", "clause_mean"))
+        self.prepared = with_clauses(plain, rough, encoder, settings.clause_floor)
+
+    def fit(self, wanted: Callable[[Case], bool], without: Sequence[str] = ()) -> AlignerSettings:
+        """Settings fitted on the wanted cases."""
+        part = [each for each in self.prepared if wanted(each.case)]
+        weighed = replace(self.settings, weights=fit(part, without=without))
+        slope, intercept = fit_moves(part, self.encoder, weighed)
+        return replace(weighed, move_slope=slope, move_intercept=intercept)
+
+    def folds(self, count: int = 5, without: Sequence[str] = ()) -> dict[str, Alignment]:
+        """Each case aligned by settings that were fitted on other documents, by case id."""
+        documents = sorted({document(each.case) for each in self.prepared})
+        fold = {name: at % count for at, name in enumerate(documents)}
+        aligned = {}
+        for left_out in range(count):
+            settings = self.fit(lambda case, out=left_out: fold[document(case)] != out, without)
+            for each in self.prepared:
+                if fold[document(each.case)] == left_out:
+                    aligned[each.case.id] = align_sides(
+                        each.source, each.target, settings,
+                        texts=(each.case.source, each.case.target), encoder=self.encoder)
+        return aligned
+
+
+def document(case: Case) -> str:
+    """The document a case was made from: its id without the profile."""
+    return case.id.removesuffix(f".{case.profile}")
+
+
+def fit_moves(prepared: Sequence[Prepared], encoder: Encoder,
+              settings: AlignerSettings) -> tuple[float, float]:
+    """Slope and intercept of the probability that a move is real, given its gain in nats.
+
+    Logistic regression on all moves that gain anything at all.
+    """
+    open_handed = replace(settings, move_threshold=0.0, move_slope=1.0, move_intercept=0.0)
+    gains, right = [], []
+    for each in prepared:
+        gold = set(each.case.gold)
+        aligned = align_sides(each.source, each.target, open_handed,
+                              texts=(each.case.source, each.case.target), encoder=encoder)
+        for bead in aligned.beads:
+            if bead.moved:
+                chance = min(bead.score, 1 - 1e-9)
+                gains.append(np.log(chance / (1 - chance)))
+                right.append((bead.source, bead.target) in gold)
+    return logistic(np.array(gains), np.array(right, dtype=float))
+
+
+def logistic(values: Table, right: Table, rounds: int = 50) -> tuple[float, float]:
+    """Slope and intercept by Newton's method, with a light penalty that keeps them finite."""
+    line = np.zeros(2)
+    design = np.stack([values, np.ones_like(values)], axis=1)
+    for _ in range(rounds):
+        chance = 1 / (1 + np.exp(-design @ line))
+        gradient = design.T @ (right - chance) - 0.1 * line
+        curvature = (design * (chance * (1 - chance))[:, None]).T @ design + 0.1 * np.eye(2)
+        line = line + np.linalg.solve(curvature, gradient)
+    return float(line[0]), float(line[1])
