@@ -10,7 +10,7 @@ from align.model import SEVERITIES
 
 # Where two findings are about the same words, the one whose check stands first here names best
 # what is wrong; those that are not listed come last, the more confident first.
-SPECIFIC = ("glossary", "dates", "numbers", "names", "modality", "negation", "hedges", "untranslated",
+SPECIFIC = ("glossary", "untranslated", "dates", "numbers", "names", "modality", "negation", "hedges",
             "senses", "quotes", "omission", "addition")
 
 

@@ -28,23 +28,27 @@ def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
     if denied is not None:
         return (denied,)
     lost, gained = _surplus(source, target), _surplus(target, source)
-    if lost and not gained:
-        return (_lost(pair, lost),)
-    if gained and not lost:
-        return (_gained(pair, gained),)
+    if lost:
+        return (_lost(pair, source, target),)
+    if gained:
+        return (_gained(pair, source, target),)
     return ()
 
 
-def _surplus(one: Sequence[Mark], other: Sequence[Mark]) -> list[Mark]:
-    """The strong negations of one side if the other has no cue that could answer them."""
-    strong = [mark for mark in one if mark.cue in DENYING]
-    answers = [mark for mark in other if mark.cue != "possible"]
-    return strong if strong and not answers else []
+def _surplus(one: Sequence[Mark], other: Sequence[Mark]) -> int:
+    """How many strong negations of one side have no cue on the other to answer them."""
+    strong = sum(mark.cue in DENYING for mark in one)
+    return max(0, strong - sum(mark.cue != "possible" for mark in other))
+
+
+def _confidence(other: Sequence[Mark]) -> float:
+    """Lower where the other side denies something too, for negations may be drawn together."""
+    return 0.7 if any(mark.cue in DENYING for mark in other) else 0.85
 
 
 def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Finding | None:
     """A possibility in the source that the target denies outright."""
-    if any(mark.cue == "impossible" for mark in source):
+    if any(mark.cue in ("impossible", "unlikely") for mark in source):
         return None
     possible = [mark for mark in source if mark.cue == "possible"]
     denied = [mark for mark in target if mark.cue == "impossible"]
@@ -58,16 +62,18 @@ def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Findi
         f"Kemungkinan “{was}” menjadi penyangkalan “{became}”.")
 
 
-def _lost(pair: Pair, marks: Sequence[Mark]) -> Finding:
+def _lost(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Finding:
+    marks = [mark for mark in source if mark.cue in DENYING]
     words = ", ".join(f"“{pair.source[m.start:m.end]}”" for m in marks)
     return Finding(
-        "mistranslation", "critical", 0.85, tuple((m.start, m.end) for m in marks), (),
+        "mistranslation", "critical", _confidence(target), tuple((m.start, m.end) for m in marks), (),
         f"The negation {words} is missing.", f"Penyangkalan {words} tidak ada.")
 
 
-def _gained(pair: Pair, marks: Sequence[Mark]) -> Finding:
+def _gained(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Finding:
+    marks = [mark for mark in target if mark.cue in DENYING]
     words = ", ".join(f"“{pair.target[m.start:m.end]}”" for m in marks)
     return Finding(
-        "mistranslation", "critical", 0.85, (), tuple((m.start, m.end) for m in marks),
+        "mistranslation", "critical", _confidence(source), (), tuple((m.start, m.end) for m in marks),
         f"The negation {words} is not in the source.",
         f"Penyangkalan {words} tidak ada dalam teks sumber.")

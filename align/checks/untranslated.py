@@ -17,6 +17,7 @@ from align.mentions.words import Token, is_english, is_indonesian, tokens
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")
 _OPENERS, _CLOSERS = "([“\"‘«", ")]”\"’»"
+_JOINTS = ("of", "the", "and", "for", "in", "on", "at", "to", "with", "from", "by", "is", "not")
 _SITES = (".com", ".org", ".net", ".gov", ".co.", ".id ")
 
 
@@ -29,13 +30,13 @@ def untranslated(pair: Pair, tools: Tools) -> Iterable[Finding]:
     kept_names = {token.lower for token in tokens(pair.source) if token.text[0].isupper()}
     source = {token.lower for token in tokens(pair.source)}
     suspects = [at for at, token in enumerate(stream)
-                if _is_english_here(pair.target, stream, at, source, kept_names)]
+                if _is_english_here(pair, stream, at, source, kept_names)]
     return [_finding(pair, stream, run, source) for run in _runs(pair.target, stream, suspects)]
 
 
-def _is_english_here(text: str, stream: Sequence[Token], at: int, source: set[str],
+def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[str],
                      kept_names: set[str]) -> bool:
-    token = stream[at]
+    text, token = pair.target, stream[at]
     word = token.lower
     if not token.text.islower() or len(word) < 3 or not word[0].isalpha():
         return False
@@ -45,7 +46,7 @@ def _is_english_here(text: str, stream: Sequence[Token], at: int, source: set[st
         return False
     if text[token.start - 1:token.start] in ("@", "#", "/") or text[token.end:token.end + 4] in _SITES:
         return False
-    return not (_in_loan_phrase(stream, at) or _beside_name(text, stream, at)
+    return not (_in_loan_phrase(stream, at) or _inside_name(pair, stream, at)
                 or _set_apart(text, token))
 
 
@@ -68,12 +69,14 @@ def _in_loan_phrase(stream: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _beside_name(text: str, stream: Sequence[Token], at: int) -> bool:
-    """Whether the word is inside a foreign name: Lord of the Rings, Bank of England."""
-    before = stream[at - 1].text if at else ""
-    after = stream[at + 1].text if at + 1 < len(stream) else ""
-    small = stream[at].lower in ("of", "the", "and", "for", "in", "on", "at", "to", "a", "de")
-    return small and before[:1].isupper() and (after[:1].isupper() or after in ("the", "of"))
+def _inside_name(pair: Pair, stream: Sequence[Token], at: int) -> bool:
+    """Whether the word is inside a foreign name that the source has too: Lord of the Rings."""
+    if not 0 < at < len(stream) - 1:
+        return False
+    before, after = stream[at - 1], stream[at + 1]
+    if not (before.text[0].isupper() or after.text[0].isupper()):
+        return False
+    return stream[at].lower in _JOINTS and pair.target[before.start:after.end] in pair.source
 
 
 def _set_apart(text: str, token: Token) -> bool:

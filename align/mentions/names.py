@@ -62,8 +62,7 @@ def _names(text: str, stream: Sequence[Token], language: Language) -> Iterator[N
         if length:
             last = stream[at + length - 1]
             end = last.start + len(bare(last.text))
-            ordinary = length == 1 and (is_english(token.lower) if language == "en"
-                                        else is_indonesian(token.lower))
+            ordinary = all(_is_word(exonym) for exonym in entries)
             yield Name(text[token.start:end], token.start, end, entries, not ordinary)
             at += length
             continue
@@ -81,6 +80,12 @@ def _ordinary(word: str) -> bool:
         lower.endswith(ending) and (
             is_english(lower[: -len(ending)]) or is_english(lower[: -len(ending)] + "e"))
         for ending in ("s", "es", "ed", "ing", "er"))
+
+
+def _is_word(exonym: Exonym) -> bool:
+    """Whether the English name is one ordinary word, and so often no name."""
+    return (len(exonym.words) == 1 and not exonym.english.isupper()
+            and is_english(exonym.english.lower()))
 
 
 def bare(word: str) -> str:

@@ -1,7 +1,9 @@
 """Text -> its cues of negation and of possibility, from tables.
 
-Strong cues negate a clause in so many words. Weak cues carry a negation inside a word (fail,
-unable, gagal): they may answer a strong one on the other side, but demand nothing themselves.
+Strong cues negate a clause in so many words, impossible ones also shut a possibility out. Weak
+cues carry a negation inside a word (fail, unable, gagal) or use a negating word for something
+else (not only, atau tidak): they may answer a strong one on the other side, but demand nothing
+themselves; unlikely ones are weak and answer an impossible one too. Possible ones leave it open.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from align.mentions.numbers import Language
 
-Cue = Literal["strong", "weak", "not-only", "impossible", "possible"]
+Cue = Literal["strong", "impossible", "weak", "unlikely", "possible"]
 
 
 class Mark(NamedTuple):
@@ -25,56 +27,53 @@ class Mark(NamedTuple):
 
 # In order: the first pattern that fits a place wins.
 _ENGLISH: tuple[tuple[Cue, str], ...] = (
-    ("not-only", r"\bnot (?:only|just|merely|simply|necessarily)\b|n't (?:just|only)\b"),
-    ("weak", r"\bno\.? ?\d|\bno doubt\b|\bnone other\b|\bnot least\b|\bcan(?:not|'t) help\b|"
-             r"\bwhy not\b|\bif not\b|\bwhether or not\b|\bor not\b|\bno matter\b|\bno wonder\b|"
-             r"\bno sooner\b|\bnever ?mind\b|\bno one knows\b|\bno-one\b|\bnothing but\b|"
-             r"\bno (?:more|less|fewer|later) than\b|\bisn't it\b|\bno problem\b|\bnon-"),
-    ("impossible", r"\b(?:impossible|impossibly|not possible|no way|inconceivable|unthinkable)\b|"
-                   r"\b(?:could|can) never\b|\b(?:can|could) hardly\b|\bunlikely\b|\bcannot\b|"
-                   r"\b(?:can|could|may|might|would)(?: not|n't)\b|\bno chance\b|\bcan't\b"),
-    ("strong", r"\b(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|without)\b|\w+n't\b|"
-               r"\bno one\b"),
-    ("weak", r"\b(?:fail\w*|unable|refus\w+|den(?:y|ies|ied|ying|ial)|lack\w*|hardly|barely|"
-             r"scarcely|rarely|seldom|few|little|unless|except\w*|instead|rather|avoid\w*|"
-             r"prevent\w*|stop\w*|ban(?:s|ned)?|reject\w*|absen\w+|minus|only|until|but|"
-             r"unclear|unknown|unlike|yet|too|against|ignor\w+|declin\w+|illegal\w*|"
-             r"away|out|forbid\w*|prohibit\w*|block\w*|miss\w*|free|zero|end\w*|lose|lost|off|"
-             r"cease\w*|bar(?:s|red)|abstain\w*|exclud\w+|oppos\w+|wrong\w*|neglect\w*|"
-             r"disagree\w*|dis\w{4,}|mis\w{4,}|un\w{3,}|in(?!g|d|t|s|f|v|c)\w{4,}|in[vscf]\w{5,}|"
-             r"im[mp]\w{4,}|ir[r]\w{4,}|il[l]\w{3,}|\w+less(?:ly|ness)?|ambiguous\w*|"
-             r"doubt\w*|struggl\w+|hard|difficult\w*|remain\w*|still|any\w*|ever|despite|"
-             r"although|though|however|rest|other than|short of|cut|drop\w*|quit\w*|"
-             r"resist\w*|bad\w*|poor\w*|weak\w*|strange\w*|odd\w*|anomal\w*|vague\w*|scoreless)\b"),
+    ("weak", r"\bnot (?:only|just|merely|simply|necessarily|least)\b|n't (?:just|only)\b|"
+             r"\bno\.? ?\d|\bno (?:doubt|matter|wonder|sooner|problem|fewer|less|more than)\b|"
+             r"\b(?:or|if|why|nothing if|certainly) not\b|\bwhether or not\b|\bnothing but\b|"
+             r"\bnone other\b|\bnever ?mind\b|\b(?:cannot|can't|couldn't) help\b|"
+             r"\bnor\b|\b(?:don't|doesn't|didn't|isn't|wasn't|aren't|can't|won't) (?:you|it|they|we)"
+             r"\b|\b(?:Doctors|Reporters) Without Borders\b"),
+    ("impossible", r"\b(?:can|could|may|might|would)(?: not|n't)\b|\bcan(?:not|'t)\b|"
+                   r"\b(?:can|could) never\b|\bno (?:way|chance)\b|\bnot (?:\w+ )?possible\b"),
+    ("strong", r"\b(?:not|never|no|none|nobody|nothing|nowhere|neither|without|ain't|no-one)\b|"
+               r"\b\w+n't\b"),
+    ("unlikely", r"\b(?:impossible|impossibly|inconceivable|unthinkable|unlikely|hardly)\b"),
+    ("weak", r"\b(?:un(?!der|til|cle|to\b|i(?:t|on|q|v|f|s|c)|a?ware\b)\w{3,}|"
+             r"in(?:acc|adeq|appropr|abilit|visib|compl|corr|compat|compet|consis|conven|credib|"
+             r"curab|decen|defin|direct|effec|effic|eligib|equal|equit|evitab|expens|explic|"
+             r"flexib|frequen|human|justic|nocen|secur|sensit|signific|stabil|suffic|toleran|valid|"
+             r"vinc|vulner|capa[bc]|conceiv|conclus|escap|formal|sane|sanity|separab|action|activ)"
+             r"\w*|im(?:perf|parti|patien|poli|pract|prob|prop|mobi|matur|moral|mortal)\w*|"
+             r"ir(?:reg|relev|resp|rep|resis|rev|rat)\w*|il(?:leg|lit|log|lic)\w*|"
+             r"dis(?!t|cuss|play|eas|ast|cover|pos|put|pat|solv|cip|cern|h|trib|may\b)\w{3,}|"
+             r"non\w*|\w{3,}less(?:ly|ness)?|fail\w*|unable|refus\w+|den(?:y|ies|ied|ying|ials?)|"
+             r"lack\w*|barely|scarcely|rarely|seldom|few|little|unless|except\w*|instead|rather|"
+             r"other than|avoid\w*|prevent\w*|stop\w*|ban(?:s|ned)?|reject\w*|absen\w+|missing|"
+             r"ignor\w+|declin\w+|forbid\w*|prohibit\w*|exclu\w+|doubt\w*|far from|short of|"
+             r"free of|yet to|have yet|has yet|hard to|difficult to|too|until|only|a(?:symp|typ)\w+|"
+             r"abstain\w*|neglect\w*|disabled|zero|loss|lost|offline|absurd\w*|oppos\w+|against|"
+             r"than|before|tax-free|pregnant|neutral|boycott\w*|odd\w*|anonym\w+|stranger\w*|"
+             r"minus|deadlock\w*|moot|bare|quit\w*|neither|simply|or at)\b"),
     ("possible", r"\b(?:may|might|maybe|perhaps|possib\w+|could|likely|potential\w*)\b"),
 )
 _INDONESIAN: tuple[tuple[Cue, str], ...] = (
-    ("not-only", r"\b(?:tidak|tak|bukan) (?:hanya|cuma|sekadar|sekedar|saja|semata|melulu|selalu)"
-                 r"\b|\bbukan lagi sekadar\b"),
-    ("impossible", r"\b(?:tidak|tak|bukan tidak|bukan tak) mungkin\b|\bmustahil\b|"
-                   r"\bkecil kemungkinan\w*\b|\bkemungkinan(?:nya)? kecil\b"),
-    ("weak", r"\b(?:tidak|tak) (?:lain|kalah|sedikit|jarang|heran|apa|mengherankan|salah lagi|"
-             r"urung|ayal|luput|peduli|masalah|lebih dari|kurang dari|ada salahnya|terkecuali|"
-             r"tahu|diragukan|langsung|sengaja|lama)\b|\b(?:atau|maupun) tidak\b|"
-             r"\bmau tidak mau\b|"
-             r"\bapa tidak\b|\btidak(?= ?[?])|\btidaknya\b|\bsetidak\w*\b|\bpaling tidak\b|"
-             r"\bbukan(?:kah)?(?= ?[?])|\bketidak\w+|\bbukankah\b|\bbukan main\b|"
-             r"\bbelum (?:lama|pasti|jelas)\b|\bsebelum\w*\b|\btak(?:-|\s)?ter\w+|"
-             r"\bmelainkan\b|\bkalau tidak\b|\bjika tidak\b|\btidak sebanding\b|\bnon-?\w+|"
-             r"\bsebaliknya\b"),
+    ("weak", r"\b(?:tidak|tak|bukan) (?:hanya|cuma|sekadar|sekedar|saja|semata|melulu|selalu|lain|"
+             r"kalah|sedikit|jarang|heran|mengherankan|urung|ayal|kurang dari|lebih dari|sengaja|"
+             r"terkecuali|langsung|tanggung)\b|\b(?:atau|maupun|mau|apa) tidak(?: mau)?\b|"
+             r"\bsetidak\w*(?:-tidaknya)?\b|\bpaling tidak\b|\bketidak\w+|\bbukan(?:kah| main)\b|"
+             r"\bbelum (?:lama|lagi)\b|\btidaknya\b|\btidakkah\b|\btidak(?= ?[?])|\bbukan(?= ?[?])|"
+             r"\bbukan tidak mungkin\b|\b(?:kalau|jika|bila) tidak,"),
+    ("impossible", r"\b(?:tidak|tak) mungkin\b|\bmustahil\b|\bkecil kemungkinan\w*\b|"
+                   r"\bkemungkinan(?:nya)? kecil\b"),
     ("strong", r"\b(?:tidak|tak|tdk|bukan|bukanlah|tidaklah|belum|belumlah|jangan|janganlah|"
-               r"tanpa|tiada|nihil|nirlaba|jangankan|ndak|nggak|enggak|gak|takkan|bukannya|tidakkah)"
-               r"\b"),
-    ("weak", r"\b(?:gagal\w*|kegagalan|menolak\w*|ditolak\w*|penolakan|tolak|membantah\w*|dibantah|"
-             r"bantahan|menyangkal\w*|menampik\w*|enggan|kurang|kekurangan|jarang|hampir|nyaris|"
-             r"kecuali|selain|hanya|cuma|sulit|susah|sukar|melarang|dilarang|larangan|terlarang|"
-             r"mencegah|dicegah|hindari|menghindari|dihindari|berhenti|menghentikan|hilang|"
-             r"kehilangan|lupa|alih-alih|daripada|kosong|nol|bebas|anti\w*|mengabaikan|"
-             r"sedikit|langka|absen|luput|minim|lain|mangkir|batal|dibatalkan|membatalkan|"
-             r"menentang|abai|ilegal|salah|satu pun|sama sekali|pun|lepas|meski\w*|walau\w*|"
-             r"namun|tetapi|tapi|dibebaskan|putus\w*|hapus\w*|menghapus|keluar|meninggalkan|"
-             r"terlalu|diam|bungkam|sekalipun|ragu\w*|buruk|habis|masih|tetap|tanpa|"
-             r"memblokir|diblokir|menangguhkan|menahan|lolos|terlewat\w*|melewatkan)\b"),
+               r"tanpa|tiada|ndak|nggak|enggak|gak|takkan|bukannya|tanpa)\b"),
+    ("weak", r"\b(?:gagal\w*|kegagalan|menolak\w*|ditolak\w*|penolakan|tolak|membantah\w*|"
+             r"dibantah|bantahan|menyangkal\w*|menampik\w*|enggan|kurang|kekurangan|jarang|nyaris|"
+             r"kecuali|selain|sulit|susah|melarang|dilarang|larangan|terlarang|mencegah|"
+             r"meng?hindari|hindari|dihindari|hilang|kehilangan|lupa|alih-alih|daripada|kosong|nol|"
+             r"bebas|anti\w*|mengabaikan|langka|absen|luput|minim|ilegal|nihil|nirlaba|non\w*|"
+             r"diragukan|meragukan|ragu\w*|lintas batas|sebaliknya|lain|di ?luar|pun|mangkir|batal|"
+             r"berhenti|terlewat\w*|ogah|pantang|lepas|seorang diri)\b"),
     ("possible", r"\b(?:mungkin\w*|barangkali|kemungkinan|bisa|dapat|boleh jadi|berpotensi|"
                  r"berpeluang|potensi\w*)\b"),
 )
