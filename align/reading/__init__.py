@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from align.errors import InputError
+from align.errors import FetchError, InputError
 from align.model import Article
 from align.reading.draft import Draft
 from align.reading.files import Blob, stories
@@ -21,6 +21,7 @@ from align.reading.files.warc import same_address
 from align.reading.finishing import finished
 from align.reading.kinds import refuse_unreadable
 from align.reading.opening import LARGEST, is_url, opened
+from align.reading.pages import BlockedError
 
 if TYPE_CHECKING:
     from align.fetching import Fetched
@@ -46,8 +47,20 @@ def read(source: str | os.PathLike[str], *, client: Client | None = None) -> Art
         FetchError: a URL could not be opened.
     """
     name, wanted = _split(os.fspath(source))
+    if is_url(name):
+        return _on_the_web(name, client)
     blob = replace(opened(name, client), wanted=wanted)
     return _one(_read_blob(blob, name), name, wanted)
+
+
+def _on_the_web(url: str, client: Client | None) -> Article:
+    """What goes wrong with a page from the web has a typed outcome, as in `align.fetching`."""
+    try:
+        return _one(_read_blob(opened(url, client), url), url, "")
+    except BlockedError as error:
+        raise FetchError(str(error), "blocked") from error
+    except InputError as error:
+        raise FetchError(str(error), "not an article") from error
 
 
 def read_all(source: str | os.PathLike[str], *, client: Client | None = None) -> Iterator[Article]:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from align.errors import InputError
-from align.reading.blocks import refuse_block_page
+from align.fetching.blocks import is_block_page
+from align.fetching.outcomes import OTHER_WAYS
 from align.reading.draft import Draft, completed
 from align.reading.metadata import metadata
 from align.reading.trees import Element, html_tree
@@ -28,6 +29,10 @@ class Page:
     root: Element
     url: str = ""
     head: Draft = field(default_factory=lambda: Draft("metadata"))
+
+
+class BlockedError(InputError):
+    """The page is a robot check, not an article."""
 
 
 Shape = Callable[[Page], Draft | None]
@@ -61,7 +66,9 @@ def read_page(html: str, url: str = "") -> Draft:
         BlockedError: the page is a robot check.
         InputError: the page holds no story.
     """
-    refuse_block_page(html)
+    if is_block_page(html):
+        raise BlockedError("This page is a site's robot check in place of the article; "
+                           f"{OTHER_WAYS}.")
     root = html_tree(html)
     page = Page(html, root, url, metadata(root))
     found: Draft | None = None

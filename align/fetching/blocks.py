@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import re
 
-from align.errors import InputError
-
-HELP = ("save the page in your browser and name that file, or use an archived copy, a syndicated "
-        "copy or a licensed feed")
-
 _SURE = re.compile(
     r"captcha-delivery\.com|geo\.captcha|Please enable JS and disable any ad blocker|"
     r"_cf_chl_opt|/cdn-cgi/challenge-platform/h/|cf-browser-verification|px-captcha|"
     r"_Incapsula_Resource|Pardon Our Interruption|id=[\"']challenge-form", re.I)
 _LIKELY = re.compile(
     r"Just a moment\.\.\.|Attention Required!|Checking your browser before|"
-    r"verif(?:y|ying) (?:that )?you are (?:a )?human|Are you a robot\?|unusual (?:traffic|activity) from|"
+    r"verif(?:y|ying) (?:that )?you are (?:a )?human|Are you a robot\?|"
+    r"unusual (?:traffic|activity) from|"
     r"Access (?:to this page has been )?[Dd]enied|Enable JavaScript and cookies to continue|"
     r"You don't have permission to access|Request unsuccessful|Access to this page has been denied|"
     r"enable JavaScript (?:to|and)|needs JavaScript enabled|"
     r"<title>\s*(?:403|401|429)\b|Too Many Requests|Bot (?:detection|verification)", re.I)
 _MANY_WORDS = 250  # an article that quotes such a phrase has more of its own
-
-
-class BlockedError(InputError):
-    """The page is a robot check, not an article."""
-
-    outcome = "blocked"
 
 
 def is_block_page(html: str) -> bool:
@@ -35,14 +25,6 @@ def is_block_page(html: str) -> bool:
     if not sure and not _LIKELY.search(html):
         return False
     return _words(html) < _MANY_WORDS
-
-
-def refuse_block_page(html: str) -> None:
-    """Raises:
-        BlockedError: the page is a robot check.
-    """
-    if is_block_page(html):
-        raise BlockedError(f"The site answered with a robot check in place of the article; {HELP}.")
 
 
 def _words(html: str) -> int:

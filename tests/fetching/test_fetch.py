@@ -1,0 +1,380 @@
+"""The client against real servers on loopback, well-behaved and not."""
+
+import gzip
+import resource
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+
+from align.errors import FetchError
+from align.fetching import FetchSettings, addresses, fetch, transport
+
+PAGE = b"<html><body><p>The harbour opened at dawn.</p></body></html>"
+
+
+def outcome(url: str, settings: FetchSettings) -> str:
+    with pytest.raises(FetchError) as caught:
+        fetch(url, settings=settings)
+    message = str(caught.value)
+    assert message.endswith(".")
+    assert ";" in message, "a message says what happened; then what helps"
+    return caught.value.outcome
+
+
+def test_a_page_is_found(server, quick):
+    url = server.on("/page", lambda h: h.reply(200, PAGE, content_type="text/html; charset=utf-8"))
+    found = fetch(url, settings=quick)
+    assert (found.data, found.url, found.status) == (PAGE, url, 200)
+    assert found.content_type == "text/html; charset=utf-8"
+    assert found.fetched_at.endswith("Z")
+
+
+def test_we_say_who_we_are_and_what_we_take(server, quick):
+    url = server.on("/page", lambda h: h.reply(200, PAGE))
+    fetch(url, settings=replace(quick, contact="desk@example.org\r\nX-Evil: 1"))
+    sent = server.handler.asked[-1][1]
+    assert sent["user-agent"].startswith("selaras/")
+    assert "desk@example.orgX-Evil: 1" in sent["user-agent"]
+    assert "x-evil" not in sent
+    assert sent["accept-encoding"] == "gzip"
+
+
+def test_the_contact_comes_from_the_environment(monkeypatch):
+    monkeypatch.setenv("SELARAS_CONTACT", "desk@example.org")
+    assert "desk@example.org" in FetchSettings().user_agent
+
+
+def test_proxy_variables_are_not_heeded(server, quick, monkeypatch):
+    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert fetch(server.on("/page", lambda h: h.reply(200, PAGE)), settings=quick).data == PAGE
+
+
+def test_gzip_is_inflated(server, quick):
+    body = gzip.compress(PAGE) + gzip.compress(b"more")
+    url = server.on("/page", lambda h: h.reply(200, body, content_encoding="gzip"))
+    assert fetch(url, settings=quick).data == PAGE + b"more"
+
+
+def test_a_gzip_bomb_never_stands_in_memory(server, quick):
+    bomb = gzip.compress(bytes(2**27), 1)
+    url = server.on("/bomb", lambda h: h.reply(200, bomb, content_encoding="gzip"))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert outcome(url, quick) == "too large"
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 60_000, "kilobytes"
+
+
+@pytest.mark.parametrize("headers", [{}, {"content_length": "99999999"}], ids=["sent", "claimed"])
+def test_a_large_page_is_refused(server, quick, headers):
+    url = server.on("/large", lambda h: h.reply(200, b"x" * 3000, **headers))
+    assert outcome(url, replace(quick, largest=2000)) == "too large"
+
+
+def test_a_slow_drip_does_not_outlive_the_deadline(server, quick):
+    def drip(handler):
+        handler.send_response(200)
+        handler.send_header("content-length", "100000")
+        handler.end_headers()
+        for _ in range(200):
+            handler.wfile.write(b"x")
+            handler.wfile.flush()
+            time.sleep(0.05)
+
+    began = time.monotonic()
+    assert outcome(server.on("/drip", drip), replace(quick, deadline=0.6)) == "timed out"
+    assert time.monotonic() - began < 1.5
+
+
+def test_dripped_headers_do_not_outlive_the_deadline(quick):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        def drip():
+            connection, _ = listener.accept()
+            with connection:
+                try:
+                    for byte in b"HTTP/1.1 200 OK\r\nX-Slow: " + b"x" * 500:
+                        connection.send(bytes([byte]))
+                        time.sleep(0.05)
+                except OSError:
+                    pass
+
+        threading.Thread(target=drip, daemon=True).start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        began = time.monotonic()
+        assert outcome(url, replace(quick, deadline=0.6, robots=False)) == "timed out"
+        assert time.monotonic() - began < 1.5
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """A certificate for "localhost" that no one has signed but itself."""
+    folder = tmp_path_factory.mktemp("tls")
+    if shutil.which("openssl") is None:
+        pytest.skip("needs the openssl command to make a certificate")
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+         "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
+         "subjectAltName=DNS:localhost", "-keyout", folder / "key.pem", "-out",
+         folder / "cert.pem"], check=True, capture_output=True)
+    return folder
+
+
+def test_tls_is_verified_against_the_name_though_the_address_is_pinned(
+        own_server, quick, certificate, monkeypatch):
+    server = own_server
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate / "cert.pem", certificate / "key.pem")
+    server.http.socket = context.wrap_socket(server.http.socket, server_side=True)
+    server.on("/page", lambda h: h.reply(200, PAGE))
+    by_address = f"https://127.0.0.1:{server.http.server_port}/page"
+    by_name = by_address.replace("127.0.0.1", "localhost")
+    settings = replace(quick, robots=False)
+    assert outcome(by_name, settings) == "failed", "no one vouches for it"
+
+    trusting = ssl.create_default_context(cafile=certificate / "cert.pem")
+    monkeypatch.setattr(transport, "tls", lambda: trusting)
+    monkeypatch.setattr(addresses, "look_up", lambda host, port: ["127.0.0.1"])
+    assert fetch(by_name, settings=settings).data == PAGE
+    assert outcome(by_address, settings) == "failed", "the certificate is for another name"
+
+
+@pytest.mark.parametrize(("status", "expected"), [
+    (401, "blocked"), (403, "blocked"), (429, "blocked"), (451, "blocked"), (404, "gone"),
+    (410, "gone"), (400, "failed"), (500, "failed"), (503, "failed"), (204, None),
+])
+def test_statuses_have_outcomes(server, quick, status, expected):
+    url = server.on("/page", lambda h: h.reply(status))
+    if expected is None:
+        assert fetch(url, settings=quick).status == status
+    else:
+        assert outcome(url, quick) == expected
+
+
+def test_a_robot_check_is_blocked_even_with_status_200(server, cached):
+    check = b"<html><p>Please enable JS and disable any ad blocker</p></html>"
+    url = server.on("/page", lambda h: h.reply(200, check, content_type="text/html"))
+    assert outcome(url, cached) == "blocked"
+    assert outcome(url, cached) == "blocked"
+    assert server.asked == ["/page", "/page"], "a robot check is not kept"
+
+
+def test_a_blocked_message_names_the_ways_that_work(server, quick):
+    with pytest.raises(FetchError, match=r"save the page in your browser.*licensed feed"):
+        fetch(server.on("/page", lambda h: h.reply(403)), settings=quick)
+
+
+@pytest.mark.parametrize("kind", ["image/png", "application/pdf", "video/mp4", "application/zip"])
+def test_what_is_no_page_is_not_an_article(server, quick, kind):
+    url = server.on("/file", lambda h: h.reply(200, b"...", content_type=kind))
+    assert outcome(url, quick) == "not an article"
+
+
+def test_a_passing_fault_passes(server, quick):
+    def second_time(handler):
+        if len(server.asked) < 2:
+            handler.reply(429, retry_after="0")
+        else:
+            handler.reply(200, PAGE)
+
+    assert fetch(server.on("/page", second_time), settings=quick).data == PAGE
+
+
+def test_retry_after_is_waited_for(server, quick):
+    def second_time(handler):
+        if len(server.asked) < 2:
+            handler.reply(503, retry_after="1")
+        else:
+            handler.reply(200, PAGE)
+
+    began = time.monotonic()
+    fetch(server.on("/page", second_time), settings=quick)
+    assert 1.0 <= time.monotonic() - began < 2.5
+
+
+def test_a_retry_after_beyond_the_deadline_is_not(server, quick):
+    url = server.on("/page", lambda h: h.reply(429, retry_after="3600"))
+    began = time.monotonic()
+    assert outcome(url, quick) == "blocked"
+    assert time.monotonic() - began < 1
+    assert len(server.asked) == 1
+
+
+def test_a_lasting_fault_is_not_tried_again(server, quick):
+    assert outcome(server.on("/page", lambda h: h.reply(404)), quick) == "gone"
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize("fault", ["reset", "short", "empty", "nonsense", "cut gzip"])
+def test_cut_connections_are_tried_again_then_fail(server, quick, fault):
+    def cut(handler):
+        if fault == "short":
+            handler.reply(200, b"half", content_length="1000")
+        elif fault == "cut gzip":
+            handler.reply(200, gzip.compress(PAGE * 50)[:-40], content_encoding="gzip")
+        elif fault == "nonsense":
+            handler.wfile.write(b"this is no HTTP\r\n\r\n")
+        elif fault == "reset":
+            linger = b"\x01\x00\x00\x00\x00\x00\x00\x00"
+            handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            handler.connection.close()
+        handler.close_connection = True
+
+    assert outcome(server.on("/page", cut), quick) == "failed"
+    assert len(server.asked) == quick.attempts
+
+
+def test_a_cut_connection_once_is_forgiven(server, quick):
+    def second_time(handler):
+        if len(server.asked) < 2:
+            handler.reply(200, b"half", content_length="1000")
+            handler.close_connection = True
+        else:
+            handler.reply(200, PAGE)
+
+    assert fetch(server.on("/page", second_time), settings=quick).data == PAGE
+
+
+@pytest.mark.parametrize("body", [b"not gzip at all", gzip.compress(PAGE)[:3]])
+def test_broken_gzip_fails(server, quick, body):
+    url = server.on("/page", lambda h: h.reply(200, body, content_encoding="gzip"))
+    assert outcome(url, quick) == "failed"
+
+
+def test_an_encoding_not_asked_for_fails(server, quick):
+    url = server.on("/page", lambda h: h.reply(200, b"?", content_encoding="br"))
+    assert outcome(url, quick) == "failed"
+
+
+def test_redirects_are_followed(server, quick):
+    server.on("/new", lambda h: h.reply(200, PAGE))
+    url = server.on("/old", lambda h: h.reply(301, location="/new"))
+    found = fetch(url, settings=quick)
+    assert (found.url, found.requested) == (f"{server.base}/new", url)
+
+
+@pytest.mark.parametrize("there", ["/b", "/a"], ids=["in a circle", "to itself"])
+def test_a_redirect_loop_fails(server, quick, there):
+    server.on("/b", lambda h: h.reply(302, location="/a"))
+    url = server.on("/a", lambda h: h.reply(302, location=there))
+    assert outcome(url, quick) == "failed"
+    assert len(server.asked) <= quick.redirects + 1
+
+
+@pytest.mark.parametrize("there", [
+    "http://169.254.169.254/latest/meta-data/", "http://[::ffff:10.0.0.1]/", "http://10.0.0.1/",
+    "http://192.168.1.1/", "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/",
+    "http://0/", "http://[::]/", "http://[fe80::1]/", "http://[fc00::1]/", "http://[64:ff9b::a00:1]/",
+    "http://[2002:a00:1::]/", "http://224.0.0.1/", "http://100.64.0.1/", "http://255.255.255.255/",
+    "file:///etc/passwd", "ftp://example.org/", "gopher://example.org/", "http://example.org:22/",
+    "http://user:word@example.org/", "//169.254.169.254/", "http://127.1/", "http://１２７.0.0.1:1/",
+])
+def test_a_redirect_to_where_we_do_not_go_is_refused(server, quick, there):
+    url = server.on("/away", lambda h: h.reply(302, location=there.encode().decode("latin-1")))
+    settings = replace(quick, robots=False)
+    assert outcome(url, settings) == "refused address"
+    assert outcome(there if "://" in there else f"http:{there}", settings) == "refused address"
+
+
+def test_loopback_is_refused_unless_a_test_says_otherwise(server, quick):
+    url = server.on("/page", lambda h: h.reply(200, PAGE))
+    assert outcome(url, replace(quick, allow_loopback=False)) == "refused address"
+    assert outcome("http://127.0.0.1/", replace(quick, allow_loopback=False)) == "refused address"
+    assert outcome("http://localhost/", replace(quick, allow_loopback=False)) == "refused address"
+    assert server.handler.asked == []
+
+
+def test_keys_stay_with_their_host(server, quick):
+    server.on("/there", lambda h: h.reply(200, PAGE))
+    other = server.base.replace("127.0.0.1", "localhost") + "/there"
+    url = server.on("/here", lambda h: h.reply(302, location=other))
+    fetch(url, settings=quick, headers={"X-Key": "secret"})
+    sent = {path: headers.get("x-key") for path, headers in server.handler.asked
+            if path != "/robots.txt"}
+    assert sent == {"/here": "secret", "/there": None}
+
+
+def test_content_is_posted(server, quick):
+    url = server.on("/search", lambda h: h.reply(200, h.posted[::-1]))
+    assert fetch(url, settings=quick, content=b"abc").data == b"cba"
+
+
+def test_robots_txt_is_heeded(server, quick):
+    server.on("/robots.txt", lambda h: h.reply(200, b"User-agent: *\nDisallow: /private*/x$\n"))
+    server.on("/private/y", lambda h: h.reply(200, PAGE))
+    url = server.on("/private/x", lambda h: h.reply(200, PAGE))
+    assert outcome(url, quick) == "blocked"
+    assert server.asked == []
+    assert fetch(f"{server.base}/private/y", settings=quick).data == PAGE
+    assert fetch(url, settings=replace(quick, robots=False)).data == PAGE
+    assert [path for path, _ in server.handler.asked].count("/robots.txt") == 1
+
+
+def test_our_own_robots_group_counts_before_the_general_one(server, quick):
+    rules = b"User-agent: *\nDisallow:\n\nUser-agent: selaras\nDisallow: /\n"
+    server.on("/robots.txt", lambda h: h.reply(200, rules))
+    assert outcome(server.on("/page", lambda h: h.reply(200, PAGE)), quick) == "blocked"
+
+
+@pytest.mark.parametrize(("status", "allowed"), [(404, True), (403, True), (500, False)])
+def test_a_missing_robots_txt_forbids_nothing_a_broken_one_all(server, quick, status, allowed):
+    server.on("/robots.txt", lambda h: h.reply(status))
+    url = server.on("/page", lambda h: h.reply(200, PAGE))
+    if allowed:
+        assert fetch(url, settings=quick).data == PAGE
+    else:
+        assert outcome(url, quick) == "blocked"
+
+
+def test_a_host_is_given_a_pause(server, quick):
+    url = server.on("/page", lambda h: h.reply(200, PAGE))
+    settings = replace(quick, pause=0.3, robots=False)
+    began = time.monotonic()
+    for _ in range(3):
+        fetch(url, settings=settings)
+    assert 0.6 <= time.monotonic() - began < 1.5
+
+
+def test_a_page_is_taken_from_the_cache(server, cached):
+    url = server.on("/page", lambda h: h.reply(200, gzip.compress(PAGE), content_encoding="gzip",
+                                               content_type="text/html"))
+    first, second = fetch(url, settings=cached), fetch(url, settings=cached)
+    assert (first.data, first.from_cache) == (PAGE, False)
+    assert (second.data, second.from_cache) == (PAGE, True)
+    assert second.content_type == "text/html"
+    assert server.asked == ["/page"]
+
+
+def test_what_a_key_opens_is_not_kept(server, cached):
+    url = server.on("/page", lambda h: h.reply(200, PAGE))
+    for _ in range(2):
+        fetch(url, settings=cached, headers={"X-Key": "secret"})
+    assert len(server.asked) == 2
+    kept = b"".join(file.read_bytes() for file in cached.cache.rglob("*") if file.is_file())
+    assert b"secret" not in kept
+
+
+def test_errors_and_large_pages_are_not_kept(server, cached):
+    gone = server.on("/gone", lambda h: h.reply(404))
+    large = server.on("/large", lambda h: h.reply(200, b"x" * 3000))
+    for _ in range(2):
+        assert outcome(gone, cached) == "gone"
+        assert outcome(large, replace(cached, largest=2000)) == "too large"
+    assert len(server.asked) == 4
+
+
+@pytest.mark.parametrize("spoiled", ["database", "folder"])
+def test_a_spoiled_cache_is_done_without(server, cached, spoiled, capfd):
+    if spoiled == "folder":
+        cached.cache.write_text("a file where the folder should be")
+    else:
+        cached.cache.mkdir()
+        (cached.cache / "pages-2.db").write_bytes(b"this is no database" * 500)
+    url = server.on("/page", lambda h: h.reply(200, PAGE))
+    assert fetch(url, settings=cached).data == PAGE
+    assert capfd.readouterr().err == ""
