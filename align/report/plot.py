@@ -19,6 +19,7 @@ from align.report.png import ink
 
 Similarity = npt.NDArray[np.floating]
 
+INK = 90  # of 255: how dark the strongest similarity is
 PIXELS = 240  # the ground is sampled down to at most this many pixels a side
 INSET = 0.2  # of a sentence: how much smaller than its cells a bead is drawn
 EDGE = 0.02  # of the longer side: how far the bars of omissions and additions stand out
@@ -92,7 +93,7 @@ def _ground(similarity: Similarity, height: int, width: int) -> str:
     # The bulk of unrelated pairs is the paper: only what stands out of it gets ink.
     low, high = np.quantile(small, 0.5), small.max()
     strength = np.clip((small - low) / max(high - low, 1e-9), 0, 1) ** 2
-    image = base64.b64encode(ink(np.round(150 * strength).astype(np.uint8))).decode()
+    image = base64.b64encode(ink(np.round(INK * strength).astype(np.uint8))).decode()
     return (
         f'<image class="ground" width="{width}" height="{height}" preserveAspectRatio="none" '
         f'image-rendering="pixelated" href="data:image/png;base64,{image}"/>'

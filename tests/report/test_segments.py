@@ -1,6 +1,6 @@
 """Cutting a text at the edges of overlapping spans."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.report.segments import Mark, Segment, segments
@@ -35,11 +35,13 @@ def test_a_lane_is_used_again_once_it_is_free():
     assert [mark.lane for segment in cut for mark in segment.marks] == [0, 0]
 
 
+@settings(deadline=None, max_examples=50)
 @given(texts, spans)
 def test_the_segments_joined_are_the_text(text, found):
     assert "".join(segment.text for segment in segments(text, found)) == text
 
 
+@settings(deadline=None, max_examples=50)
 @given(texts, spans)
 def test_each_code_point_bears_exactly_the_flags_over_it(text, found):
     at = 0
@@ -50,6 +52,7 @@ def test_each_code_point_bears_exactly_the_flags_over_it(text, found):
         at += len(segment.text)
 
 
+@settings(deadline=None, max_examples=50)
 @given(texts, spans)
 def test_no_two_marks_share_a_lane(text, found):
     for segment in segments(text, found):
@@ -57,6 +60,7 @@ def test_no_two_marks_share_a_lane(text, found):
         assert len(lanes) == len(set(lanes))
 
 
+@settings(deadline=None, max_examples=50)
 @given(texts, spans)
 def test_each_span_begins_once_and_ends_once(text, found):
     cut = segments(text, found)
