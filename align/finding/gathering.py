@@ -1,0 +1,128 @@
+"""Files and folders into a store: read, encode, put in by the batch, skip what is there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from align.encoders import Encoder
+from align.errors import InputError
+from align.finding.feeds import is_feed, read_feed
+from align.finding.openings import STORED, encode, opening
+from align.model import Article
+from align.reading import read_all
+from align.store import Store
+
+BATCH = 512  # articles that a kill can cost, and that a block of vectors holds
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What came of it: articles put in, articles that were in before, and files passed over."""
+
+    added: int
+    known: int
+    skipped: tuple[str, ...]
+
+
+def add(paths: Iterable[str | Path], store: Store, encoder: Encoder, *, licence: str = "",
+        progress: Callable[[int], None] | None = None) -> Gathered:
+    """Put all articles of some files and folders into a store.
+
+    May be killed and run again: whole batches stay, and what is in is not encoded twice. A file
+    within a folder that holds no article is passed over and named in the result.
+
+    Args:
+        licence: a note on what may be done with these articles.
+        progress: told after each batch how many articles have been looked at.
+
+    Raises:
+        InputError: a path is not there, a file named by itself holds no article, or the store
+            is of another encoder.
+    """
+    store.demand_encoder(encoder.signature)
+    skipped: list[str] = []
+    finished: list[tuple[str, str]] = []
+    looked_at = added = 0
+    articles = _articles(paths, store, skipped, finished)
+    while batch := list(islice(articles, BATCH)):
+        done = finished.copy()  # files that ended within this batch
+        new = [article for article in batch if not store.knows(article)]
+        vectors = encode([opening(article, STORED) for article in new], encoder)
+        added += store.add(new, vectors, encoder=encoder.signature, licence=licence)
+        for sha256, source in done:
+            store.finish_file(sha256, source)
+        del finished[:len(done)]
+        looked_at += len(batch)
+        if progress is not None:
+            progress(looked_at)
+    for sha256, source in finished:
+        store.finish_file(sha256, source)
+    return Gathered(added, looked_at - added, tuple(skipped))
+
+
+def articles_of(path: Path) -> Iterator[Article]:
+    """All articles of one file; `provenance["source"]` is its path, or of several each its URL.
+
+    Raises:
+        InputError: the file holds no article.
+    """
+    if is_feed(path):
+        yield from read_feed(path)
+        return
+    found = read_all(path)
+    first = list(islice(found, 2))
+    several = len(first) > 1
+    for article in first:
+        yield _from(article, path, several)
+    for article in found:
+        yield _from(article, path, several)
+
+
+def files_of(paths: Iterable[str | Path]) -> Iterator[tuple[Path, bool]]:
+    """Each file once, in a stable order, and whether it was named itself.
+
+    Raises:
+        InputError: a path is not there.
+    """
+    for path in map(Path, paths):
+        if path.is_dir():
+            found = (file for file in path.rglob("*")
+                     if not any(part.startswith(".") for part in file.relative_to(path).parts))
+            yield from ((file, False) for file in sorted(found) if file.is_file())
+        elif path.exists():
+            yield path, True
+        else:
+            raise InputError(f"There is no {path}; name a file or folder of articles.")
+
+
+def _articles(paths: Iterable[str | Path], store: Store, skipped: list[str],
+              finished: list[tuple[str, str]]) -> Iterator[Article]:
+    for path, named in files_of(paths):
+        try:
+            sha256 = _sha256(path)
+            if store.has_file(sha256):
+                continue
+            yield from articles_of(path)
+        except InputError as error:
+            if named:
+                raise
+            skipped.append(f"{path}: {error}")
+        else:
+            finished.append((sha256, str(path)))
+
+
+def _from(article: Article, path: Path, several: bool) -> Article:
+    source = article.url if several and article.url else str(path)
+    return replace(article, provenance={**article.provenance, "source": source})
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"Cannot read {path} ({error.strerror}); allow reading it.") from error

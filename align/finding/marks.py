@@ -1,0 +1,61 @@
+"""What a rewrite carries over without translation: names and numbers, as words of an index.
+
+No translation software: a name or a number reads the same in both languages once letters are
+folded, and for the names that do not, the table of exonyms gives the English one beside it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from align.mentions.exonyms import by_form
+from align.mentions.words import tokens
+from align.store import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Folded words to their weights: names and numbers that stand in some article of the store.
+
+    A word's weight is its inverse document frequency, log(1 + articles / articles with it).
+    """
+
+    names: Mapping[str, float]
+    numbers: Mapping[str, float]
+
+    def rarest(self, count: int) -> list[str]:
+        """The words that say most, best first."""
+        both = {**self.names, **self.numbers}
+        return sorted(both, key=lambda word: (-both[word], word))[:count]
+
+
+def marks(sentences: Iterable[str], articles: int, frequency: Callable[[str], int]) -> Marks:
+    """The marks of a rewrite's sentences, weighed by a store of that many articles."""
+    words = {word for sentence in sentences for word in _candidates(sentence)}
+    found = {word: frequency(word) for word in sorted(words)}
+    weights = {word: math.log(1 + articles / often) for word, often in found.items() if often}
+    return Marks({word: weight for word, weight in weights.items() if not word[0].isdigit()},
+                 {word: weight for word, weight in weights.items() if word[0].isdigit()})
+
+
+def share(weights: Mapping[str, float], words: frozenset[str], nothing: float) -> float:
+    """How much of the weight stands in `words`, 0..1; `nothing` if there is no weight at all."""
+    whole = sum(weights.values())
+    if not whole:
+        return nothing
+    return sum(weight for word, weight in weights.items() if word in words) / whole
+
+
+def _candidates(sentence: str) -> Iterable[str]:
+    """Capitalised words and digits, folded, and the English of Indonesian names."""
+    words = [token.text for token in tokens(sentence)]
+    for at, word in enumerate(words):
+        if not (word[0].isupper() or word[0].isdigit()):
+            continue
+        yield from fold(word)
+        for form, exonyms in by_form().get(word, ()):
+            if tuple(words[at:at + len(form)]) == form:
+                for exonym in exonyms:
+                    yield from fold(exonym.english)

@@ -1,0 +1,93 @@
+"""The tables of a store, and opening or making one."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from align.errors import InputError
+
+LAYOUT = 1
+_MAGIC = b"SQLite format 3\x00"
+_TABLES = """
+BEGIN IMMEDIATE;
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, url TEXT NOT NULL,
+    title TEXT NOT NULL, published TEXT NOT NULL, language TEXT NOT NULL, licence TEXT NOT NULL,
+    added TEXT NOT NULL, body BLOB NOT NULL);
+CREATE INDEX article_language ON article (language);
+CREATE INDEX article_url ON article (url);
+CREATE TABLE opening (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
+CREATE TABLE block (first INTEGER PRIMARY KEY, means BLOB NOT NULL);
+CREATE TABLE file (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, text, content='', detail=none, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+INSERT INTO setting VALUES ('layout', '1');
+COMMIT;
+"""
+
+
+def is_store(path: Path) -> bool:
+    """Whether a file is an SQLite database, and so not an article."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """Open the store at `path`, or make it; None is one in memory.
+
+    Raises:
+        InputError: the file is no store, is of another layout, or cannot be opened.
+    """
+    if path is not None:
+        _demand_place(path)
+    try:
+        db = sqlite3.connect(":memory:" if path is None else path, timeout=30.0)
+    except sqlite3.Error as error:
+        raise InputError(f"Cannot open the store {path} ({error}); name another file.") from error
+    try:
+        _prepare(db, path)
+    except sqlite3.Error as error:
+        db.close()
+        raise InputError(f"{path} is no Selaras store ({error}); name another file.") from error
+    except InputError:
+        db.close()
+        raise
+    return db
+
+
+def _demand_place(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            return
+        if path.is_dir():
+            raise InputError(f"{path} is a folder; name a file for the store.")
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError as error:
+        raise InputError(f"Cannot open the store {path} ({error.strerror}); "
+                         "name another file.") from error
+    if start not in (b"", _MAGIC):
+        raise InputError(f"{path} is no Selaras store; name another file.")
+
+
+def _prepare(db: sqlite3.Connection, path: Path | None) -> None:
+    db.execute("PRAGMA page_size = 16384")  # vectors are long rows; only a new file heeds this
+    db.execute("PRAGMA mmap_size = 4294967296")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    if not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        try:
+            db.executescript(_TABLES)
+        except sqlite3.OperationalError:
+            db.rollback()  # another process was first; what it made is looked at next
+    found = db.execute("SELECT value FROM setting WHERE name = 'layout'").fetchone()
+    if found is None or found[0] != str(LAYOUT):
+        raise InputError(f"The store {path} was made by another version of Selaras; "
+                         "add its articles to a new one.")
