@@ -44,8 +44,8 @@ export function bind(root, data, keys = root) {
     const marks = marksOf(flag);
     const row = marks[0]?.closest(".row") ?? rowOf(entryOf(flag).dataset.bead);
     if (!row) return;
-    const room = current && current.offsetParent ? innerHeight - current.offsetHeight : innerHeight;
-    const fits = row.offsetHeight < room;
+    const below = parseFloat(getComputedStyle(row).scrollMarginBottom); // room for .current
+    const fits = row.offsetHeight + below < innerHeight;
     bring(fits ? row : marks[0] ?? row, "center");
     reveal(entryOf(flag));
   }
@@ -65,7 +65,7 @@ export function bind(root, data, keys = root) {
 
   function tell() {
     if (!current) return;
-    current.hidden = lit === null;
+    current.classList.toggle("idle", lit === null);
     const told = current.querySelector("p");
     told.replaceChildren();
     if (lit === null) return;

@@ -56,7 +56,7 @@ WORDS: Mapping[str, Both] = {
         "j and k step through the flags, Esc lets go.",
         "j dan k berpindah antartemuan, Esc melepaskan.",
     ),
-    "plot": ("Dot-plot of the alignment", "Peta titik penyelarasan"),
+    "plot": ("Dot-plot of the alignment", "Diagram titik penyelarasan"),
     "plot_note": (
         "Down: the original’s sentences. Across: the rewrite’s. Squares are matched passages, "
         "outlines moved ones; bars on the edges are sentences left out (left) and put in (top).",

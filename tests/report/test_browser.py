@@ -187,9 +187,17 @@ def test_a_phone_shows_the_chosen_flag_at_the_bottom(report):
     report.locator("[data-entry='2'] button").click()
     bar = report.locator(".current")
     assert "A denial became an affirmation." in bar.inner_text()
+    for mark in report.locator("mark.lit").all():
+        box = mark.bounding_box()
+        assert 0 <= box["y"] < box["y"] + box["height"] <= bar.bounding_box()["y"]
     report.get_by_role("button", name="Next flag").click()
     assert "A possibility became a certainty." in bar.inner_text()
     report.set_viewport_size({"width": 1400, "height": 900})
+
+
+def test_a_chosen_flag_is_announced(report):
+    report.keyboard.press("j")
+    assert "1.4 billion became 1.4 million." in report.get_by_role("status").inner_text()
 
 
 def test_print_shows_texts_and_list_without_controls(report):
