@@ -106,8 +106,9 @@ class Network:
         self._meet(ids, pool)
         batches = list(_batches(pieces, _BATCH))
         for batch, sums in zip(batches, pool.map(self._convolve, batches), strict=True):
-            into = [cut[2] for piece in batch for cut in piece.cuts]
-            np.add.at(total, into, sums)
+            cuts = (cut for piece in batch for cut in piece.cuts)
+            for (_, _, into), part in zip(cuts, sums, strict=True):
+                total[into] += part
 
     def _meet(self, ids: Ids, pool: ThreadPoolExecutor) -> None:
         new = self.table.missing(ids)
@@ -117,24 +118,24 @@ class Network:
 
     def _convolve(self, pieces: Sequence[Piece]) -> Floats:
         """Feature sums of every cut of these pieces, shape (cuts, 1280)."""
-        ids, starts = _lay_out(pieces, self.table)
-        gaps = ids == GAP
-        features = np.empty((len(ids), FEATURES), dtype=np.float32)
-        features[:, :EMBEDDING] = self.table.embedding[ids]
+        rows, kept = _lay_out(pieces, self.table)
+        gaps = rows == GAP
+        features = np.empty((len(kept), FEATURES), dtype=np.float32)
+        features[:, :EMBEDDING] = self.table.embedding[rows[kept]]
         for number, branch in enumerate(self._weights.branches):
             left = EMBEDDING + number * CHANNELS
-            hidden = self._first_convolution(ids, number, branch)
+            hidden = self._first_convolution(rows, number, branch)
             hidden[gaps] = 0
-            _second_convolution(hidden, branch, features[:, left:left + CHANNELS])
-        mean, inverse = self._moments(ids, features)
-        sums = np.empty((sum(len(piece.cuts) for piece in pieces), FEATURES), dtype=np.float32)
-        row = 0
-        for piece, at in zip(pieces, starts, strict=True):
-            for start, stop, _ in piece.cuts:
-                span = slice(at + start, at + stop)
-                np.matmul(inverse[span], features[span], out=sums[row])
-                sums[row] -= inverse[span] @ mean[span]
-                row += 1
+            _second_convolution(hidden, kept, branch, features[:, left:left + CHANNELS])
+        mean, inverse = self._moments(rows[kept], features)
+        lengths = [stop - start for piece in pieces for start, stop, _ in piece.cuts]
+        sums = np.empty((len(lengths), FEATURES), dtype=np.float32)
+        at = 0
+        for total, length in zip(sums, lengths, strict=True):
+            span = slice(at, at + length)
+            np.matmul(inverse[span], features[span], out=total)
+            total -= inverse[span] @ mean[span]
+            at += length
         return sums
 
     def _first_convolution(self, ids: Ids, number: int, branch: Branch) -> Floats:
@@ -158,27 +159,27 @@ class Network:
         return mean, 1 / np.sqrt(square - mean * mean + np.float32(self._weights.epsilon))
 
 
-def _second_convolution(hidden: Floats, branch: Branch, out: Floats) -> None:
+def _second_convolution(hidden: Floats, kept: Ids, branch: Branch, out: Floats) -> None:
+    """The branch's features of the kept tokens alone; the others were only their context."""
     padded = np.zeros((len(hidden) + branch.width - 1, CHANNELS), dtype=np.float32)
     padded[branch.left:branch.left + len(hidden)] = hidden
     windows = sliding_window_view(padded.reshape(-1), branch.width * CHANNELS)[::CHANNELS]
-    np.matmul(np.ascontiguousarray(windows), branch.second, out=out)
+    np.matmul(windows[kept], branch.second, out=out)
     out += branch.second_bias
     np.maximum(out, 0, out=out)
-    out += hidden
+    out += hidden[kept]
 
 
-def _lay_out(pieces: Sequence[Piece], table: TokenTable) -> tuple[Ids, list[int]]:
-    """Table rows of all tokens, a gap after each piece, and where each piece starts."""
-    size = sum(len(piece.ids) + _MARGIN for piece in pieces)
-    rows = np.full(size, GAP, dtype=np.intp)
-    starts = []
+def _lay_out(pieces: Sequence[Piece], table: TokenTable) -> tuple[Ids, Ids]:
+    """Table rows of all tokens, a gap after each piece; places of the tokens in any cut."""
+    rows = np.full(sum(len(piece.ids) + _MARGIN for piece in pieces), GAP, dtype=np.intp)
+    kept: list[Ids] = []
     at = 0
     for piece in pieces:
         rows[at:at + len(piece.ids)] = table.rows(piece.ids)
-        starts.append(at)
+        kept.extend(np.arange(at + start, at + stop) for start, stop, _ in piece.cuts)
         at += len(piece.ids) + _MARGIN
-    return rows, starts
+    return rows, np.concatenate(kept)
 
 
 def _batches(pieces: Iterable[Piece], tokens: int) -> Iterator[list[Piece]]:
