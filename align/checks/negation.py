@@ -14,6 +14,9 @@ from align.checks import Finding, Pair, Tools, check
 from align.mentions.polarity import Mark, read_polarity
 
 DENYING = ("strong", "impossible")
+# How far from its place, as a share of the sentence, a negation may be answered by one of the
+# same strength, and by a weak cue.
+APART, NEAR = 0.6, 0.17
 
 
 @check
@@ -27,18 +30,35 @@ def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
     denied = _denial(pair, source, target)
     if denied is not None:
         return (denied,)
-    lost, gained = _surplus(source, target), _surplus(target, source)
+    sizes = len(pair.source), len(pair.target)
+    lost, gained = _unanswered(source, target, *sizes), _unanswered(target, source, *sizes[::-1])
     if lost:
-        return (_lost(pair, source, target),)
+        return (_lost(pair, lost, target),)
     if gained:
-        return (_gained(pair, source, target),)
+        return (_gained(pair, gained, source),)
     return ()
 
 
-def _surplus(one: Sequence[Mark], other: Sequence[Mark]) -> int:
-    """How many strong negations of one side have no cue on the other to answer them."""
-    strong = sum(mark.cue in DENYING for mark in one)
-    return max(0, strong - sum(mark.cue != "possible" for mark in other))
+def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
+                here: int, there: int) -> list[Mark]:
+    """The strong negations of one side, `here` long, to which no cue of the other answers.
+
+    Both languages put the verb after its subject, so an answer stands at about the same part of
+    the way through its sentence; each cue answers once, the nearest first.
+    """
+    left = [mark for mark in one if mark.cue in DENYING]
+    free = [mark for mark in other if mark.cue != "possible"]
+    ways = sorted(
+        (abs(mark.start / here - answer.start / there), i, j)
+        for i, mark in enumerate(left) for j, answer in enumerate(free))
+    met: set[int] = set()
+    used: set[int] = set()
+    for way, i, j in ways:
+        reach = APART if free[j].cue in DENYING else NEAR
+        if i not in met and j not in used and way <= reach:
+            met.add(i)
+            used.add(j)
+    return [mark for i, mark in enumerate(left) if i not in met]
 
 
 def _confidence(other: Sequence[Mark]) -> float:
@@ -62,18 +82,18 @@ def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Findi
         f"Kemungkinan “{was}” menjadi penyangkalan “{became}”.")
 
 
-def _lost(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Finding:
-    marks = [mark for mark in source if mark.cue in DENYING]
+def _lost(pair: Pair, marks: Sequence[Mark], target: Sequence[Mark]) -> Finding:
     words = ", ".join(f"“{pair.source[m.start:m.end]}”" for m in marks)
     return Finding(
-        "mistranslation", "critical", _confidence(target), tuple((m.start, m.end) for m in marks), (),
+        "mistranslation", "critical", _confidence(target),
+        tuple((m.start, m.end) for m in marks), (),
         f"The negation {words} is missing.", f"Penyangkalan {words} tidak ada.")
 
 
-def _gained(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Finding:
-    marks = [mark for mark in target if mark.cue in DENYING]
+def _gained(pair: Pair, marks: Sequence[Mark], source: Sequence[Mark]) -> Finding:
     words = ", ".join(f"“{pair.target[m.start:m.end]}”" for m in marks)
     return Finding(
-        "mistranslation", "critical", _confidence(source), (), tuple((m.start, m.end) for m in marks),
+        "mistranslation", "critical", _confidence(source),
+        (), tuple((m.start, m.end) for m in marks),
         f"The negation {words} is not in the source.",
         f"Penyangkalan {words} tidak ada dalam teks sumber.")

@@ -1,0 +1,105 @@
+"""Opposites: what the source says rises must not fall in the target.
+
+The table (`opposites.tsv`) has two poles a row, each in English and Indonesian: up, down, naik,
+turun. A word with ~ is too loose to prove anything; it only shows that a pole is there. Flags a pair whose source knows only one pole and whose target knows only the other
+(critical, both places). Must not flag: a pole that is negated (not guilty, bebas), sentences where
+both poles occur on one side, words in names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from align.checks import Finding, Pair, Tools, check
+from align.mentions.numbers import Language
+from align.mentions.polarity import read_polarity
+from align.mentions.words import tokens
+
+REACH = 30  # characters before a word in which a negation is about it
+
+
+class Word(NamedTuple):
+    """A word of a pole at `text[start:end]`; `firm` unless the table marks it with ~."""
+
+    text: str
+    start: int
+    end: int
+    firm: bool
+
+
+Poles = tuple[list[Word], list[Word]]
+
+
+@check
+def opposites(pair: Pair, tools: Tools) -> Iterable[Finding]:
+    """One finding per row of the table that is turned round."""
+    if not pair.source or not pair.target:
+        return ()
+    target = _poles(pair.target, "id")
+    if not target:
+        return ()
+    source = _poles(pair.source, "en")
+    return [finding for row in target if row in source
+            if (finding := _turned(pair, source[row], target[row])) is not None]
+
+
+@cache
+def _table() -> dict[Language, dict[str, tuple[tuple[int, int, bool], ...]]]:
+    """By language and word: (row, pole, firm) of each place of that word."""
+    table: dict[Language, dict[str, tuple[tuple[int, int, bool], ...]]] = {"en": {}, "id": {}}
+    text = files("align.checks").joinpath("opposites.tsv").read_text(encoding="utf-8")
+    for row, line in enumerate(text.splitlines()):
+        for column, words in enumerate(line.split("\t")):
+            places = table["en" if column < 2 else "id"]
+            for entry in words.split("|"):
+                word = entry.removeprefix("~")
+                place = row, column % 2, word == entry
+                places[word] = (*places.get(word, ()), place)
+    return table
+
+
+@cache
+def _phrases(language: Language) -> re.Pattern[str]:
+    phrases = sorted((word for word in _table()[language] if " " in word), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+
+
+def _poles(text: str, language: Language) -> dict[int, Poles]:
+    """By row of the table: the words of each pole found in the text, in order."""
+    found: dict[int, Poles] = {}
+    table = _table()[language]
+    words = [(m.group(), *m.span()) for m in _phrases(language).finditer(text)]
+    words += [(token.lower, token.start, token.end) for token in tokens(text)]
+    for word, start, end in words:
+        places = table.get(word) or (
+            table.get(word.removesuffix("nya")) if language == "id" else None)
+        for row, pole, firm in places or ():
+            found.setdefault(row, ([], []))[pole].append(Word(text[start:end], start, end, firm))
+    return found
+
+
+def _turned(pair: Pair, source: Poles, target: Poles) -> Finding | None:
+    for pole in (0, 1):
+        was = [word for word in source[pole] if word.firm]
+        became = [word for word in target[1 - pole] if word.firm]
+        if was and became and not target[pole] and len(target[1 - pole]) > len(source[1 - pole]):
+            if _negated(pair.source, was[0], "en") or _negated(pair.target, became[0], "id"):
+                return None
+            return _reversed(was[0], became[0])
+    return None
+
+
+def _negated(text: str, word: Word, language: Language) -> bool:
+    return any(mark.cue in ("strong", "impossible") and 0 <= word.start - mark.start <= REACH
+               for mark in read_polarity(text, language))
+
+
+def _reversed(was: Word, became: Word) -> Finding:
+    return Finding(
+        "mistranslation", "critical", 0.8, ((was.start, was.end),), ((became.start, became.end),),
+        f"“{was.text}” became its opposite, “{became.text}”.",
+        f"“{was.text}” menjadi lawan katanya, “{became.text}”.")
