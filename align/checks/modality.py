@@ -1,0 +1,52 @@
+"""Modality: what may be must not become what is, must be or is certain; nor the reverse.
+
+Flags a stated possibility, necessity or certainty that nothing in the target could render (major),
+and one that the target puts in (major); if both happen in a pair they are one finding. Must not
+flag: may as bisa, dapat, berpotensi, akan; must as perlu, wajib, pasti; probably as mungkin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from align.checks import Finding, Pair, Tools, check
+from align.mentions.modality import Cue, answers, read_modality
+
+_KATA = {"possible": "Kemungkinan", "necessary": "Keharusan", "certain": "Kepastian"}
+_NOUN = {"possible": "possibility", "necessary": "necessity", "certain": "certainty"}
+
+
+@check
+def modality(pair: Pair, tools: Tools) -> Iterable[Finding]:
+    """Findings on modal classes: changed, or lost and put in."""
+    if not pair.source or not pair.target:
+        return ()
+    source, target = read_modality(pair.source, "en"), read_modality(pair.target, "id")
+    lost = [cue for cue in source if not answers(pair.target, "id", cue.name)]
+    gained = [cue for cue in target if not answers(pair.source, "en", cue.name)]
+    if lost and gained:
+        return (_changed(pair, lost[0], gained[0]),)
+    return [*(_lost(pair, cue) for cue in lost[:1]), *(_gained(pair, cue) for cue in gained[:1])]
+
+
+def _changed(pair: Pair, lost: Cue, gained: Cue) -> Finding:
+    was, became = pair.source[lost.start:lost.end], pair.target[gained.start:gained.end]
+    return Finding(
+        "mistranslation", "major", 0.85, ((lost.start, lost.end),), ((gained.start, gained.end),),
+        f"The {_NOUN[lost.name]} “{was}” became the {_NOUN[gained.name]} “{became}”.",
+        f"{_KATA[lost.name]} “{was}” menjadi {_KATA[gained.name].lower()} “{became}”.")
+
+
+def _lost(pair: Pair, cue: Cue) -> Finding:
+    was = pair.source[cue.start:cue.end]
+    return Finding(
+        "mistranslation", "major", 0.65, ((cue.start, cue.end),), (),
+        f"The {_NOUN[cue.name]} “{was}” is missing.", f"{_KATA[cue.name]} “{was}” tidak ada.")
+
+
+def _gained(pair: Pair, cue: Cue) -> Finding:
+    became = pair.target[cue.start:cue.end]
+    return Finding(
+        "mistranslation", "major", 0.65, (), ((cue.start, cue.end),),
+        f"The {_NOUN[cue.name]} “{became}” is not in the source.",
+        f"{_KATA[cue.name]} “{became}” tidak ada dalam teks sumber.")
