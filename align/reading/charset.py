@@ -33,7 +33,8 @@ _CP1252.pop("\ufffd", None)
 _TRAIL = "".join(re.escape(char) for char, code in _CP1252.items() if 0x80 <= code <= 0xBF)
 _SCRAMBLED = re.compile(f"[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}"
                         f"|[\u00f0-\u00f4][{_TRAIL}]{{3}}")
-_SURELY_SCRAMBLED = re.compile("â€[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]")
+_SURELY_SCRAMBLED = re.compile(
+    "â€[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]")
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
@@ -165,7 +166,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             pass
     options.append((_oddness(western), "cp1252", western))
-    odd, charset, text = min(options, key=lambda option: option[0])
+    _, charset, text = min(options, key=lambda option: option[0])
     return text, charset
 
 

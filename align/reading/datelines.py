@@ -7,16 +7,17 @@ import re
 _MONTH = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
           r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?")
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]*|de|la|al|el|of|the|on|and))*"
-_TITLED = r"[A-ZÀ-Þ][\w'’.\-]+(?:[ -](?:[A-ZÀ-Þ][\w'’.\-]*|de|la|al|el|of|the|on))*"
-_ANY = rf"(?:{_CAPITALS}|{_TITLED})"
+_SMALL = r"de|da|do|la|le|al|el|of|the|on|and|y"
+_CAPITALS = rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ'’.]*|{_SMALL})){{0,5}}"
+_ANY = rf"[A-ZÀ-Þ][\w'’.]+(?:[ -](?:[A-ZÀ-Þ][\w'’.]*|{_SMALL})){{0,5}}"
 _PLACES = rf"{_ANY}(?:(?:, ?| ?/ ?){_ANY}){{0,5}}"
-_CREDIT = r"(?:Thomson )?(?:Reuters|REUTERS|AP|AFP|ANTARA|Antara|Xinhua|Bloomberg|dpa|BBC|CNN)"
+_CREDIT = r"(?:Thomson )?(?:Reuters?|REUTERS?|AP|AFP|ANTARA|Antara|Xinhua|Bloomberg|dpa|BBC|CNN)"
 _DASH = r"(?:--+|[-–—])"
 _SITES = (r"CNN Indonesia|CNBC Indonesia|VOA Indonesia|BBC Indonesia|VIVA|VIVAnews|VIVA\.co\.id|"
           r"ANTARA(?: News)?|Antara|NU Online|Beritasatu|Gatra|SINDOnews|iNews|MNC Portal|"
           r"KompasTV|KOMPAS TV|Metro TV|detikcom|Republika|Tempo|Kompas|Tirto|Okezone")
-_SITE = rf"(?:{_SITES}|[A-Za-z][\w-]{{1,24}}\.(?:com|co\.id|COM|CO\.ID|co|CO|id|ID|TV|tv|net|NET|org))"
+_DOMAIN = r"[A-Za-z][\w-]{1,24}\.(?:com|co\.id|COM|CO\.ID|co|CO|id|ID|TV|tv|net|NET|org)"
+_SITE = rf"(?:{_SITES}|{_DOMAIN})"
 _CITIES = (r"Jakarta|Bandung|Surabaya|Medan|Semarang|Yogyakarta|Makassar|Denpasar|Palembang|Bogor|"
            r"Washington(?: DC)?|New York|London|Paris|Beijing|Tokyo|Moskow|Moscow|Singapura|"
            r"Singapore|Kuala Lumpur|Sydney|Canberra|Berlin|Roma|Jenewa|Geneva|Brussels|Brussel|"
@@ -29,7 +30,8 @@ _FORMS = tuple(re.compile(form) for form in (
     # WASHINGTON, Jan 13 -
     rf"({_CAPITALS}(?:(?:, | ?/ ?){_ANY}){{0,3}}, {_DATE}) {_DASH}\s+",
     # Jakarta, CNN Indonesia --   JAKARTA, KOMPAS.com -   TEMPO.CO, Jakarta -   Liputan6.com, Kyiv -
-    rf"({_PLACES}, {_SITE}|{_SITE}, {_PLACES}|{_SITE})(?: {_DASH}\s+|{_DASH}{_DASH}?\s+| ?{_DASH} )",
+    rf"({_PLACES}, {_SITE}|{_SITE}, {_PLACES}|{_SITE})"
+    rf"(?: {_DASH}\s+|{_DASH}{_DASH}?\s+| ?{_DASH} )",
     # WASHINGTON -   Jakarta -
     rf"({_CAPITALS}(?:, {_ANY})?|{_CITIES})(?: ?--+\s*| [-–—] | ?[–—] )",
 ))

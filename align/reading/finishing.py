@@ -13,12 +13,17 @@ from align.reading.characters import fold, strip_markup
 from align.reading.datelines import split_dateline
 from align.reading.draft import Draft
 from align.reading.language import language
-from align.reading.leftovers import is_sign_off, strip
 from align.reading.marks import is_version_note, source_mark, split_kicker, version_marks
 from align.reading.moments import moment
+from align.reading.stripping import is_sign_off, strip
 
 _BYLINE = re.compile(r"(?:By|Oleh|Penulis|Reporter|Pewarta|Laporan|BY|OLEH)\s?:?\s+(.{3,120})")
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti|de|van|von|al|el|da)){0,4}")
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti|de|van|von|al|el|da)){0,4}")
+_DATE_WORDS = re.compile(
+    r"(?i)\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|mon|tues?|wed|thu|thurs|fri|sat|sun|"
+    r"\w{3,6}day|published|posted|updated|last|diperbarui|terbit|pukul|jam|wib|wita|wit|utc|gmt|"
+    r"est|edt|am|pm|ago|hours?|on|at)\b|\W|\d")
 _HEAD = 5  # paragraphs in which a byline or a line with the date may stand
 _WORD_SLACK = 0.05  # how far a body may miss its stated word count
 
@@ -100,11 +105,7 @@ def _is_only_date(text: str) -> bool:
     """A line that holds a date and a clock, and no other words."""
     if not moment(text):
         return False
-    rest = re.sub(r"(?i)\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|mon|tues?|wed|wednes|"
-                  r"thu|thurs|fri|sat|satur|sun|published|updated|last|diperbarui|terbit|pukul|"
-                  r"jam|wib|wita|wit|utc|gmt|est|edt|am|pm|\w{3,9}day|ago|hours?|posted|on|at)\b|\W|\d",
-                  " ", text)
-    return len(rest.split()) <= 1
+    return len(_DATE_WORDS.sub(" ", text).split()) <= 1  # the month
 
 
 def _are_names(text: str) -> bool:

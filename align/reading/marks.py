@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 _REUTERS = r"(?:Thomson )?(?:Reuters|REUTERS|reuters)(?:\.com|\.COM)?"
 _NAME = rf"(?:{_REUTERS}|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}})"
-_SAID = (r"(?:[Dd]ikutip|[Dd]ilansir|[Mm]elansir|[Mm]engutip|[Dd]isadur|[Dd]ilaporkan|[Dd]iberitakan|"
-         r"[Mm]enukil|[Dd]inukil|[Ll]apor|[Ww]arta)")
+_SAID = (r"(?:[Dd]ikutip|[Dd]ilansir|[Mm]elansir|[Mm]engutip|[Dd]isadur|[Dd]ilaporkan|"
+         r"[Dd]iberitakan|[Mm]enukil|[Dd]inukil|[Ll]apor|[Ww]arta)")
 _VIA = r"(?:(?:dari|oleh|melalui|laman|situs|kantor berita|media|Kantor Berita|laporan)\s+){0,3}"
-_DAY = r"(?:,? (?:pada )?(?:hari )?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)(?:,? ?\(?[\d/.-]+\)?)?)?"
+_DAY = (r"(?:,? (?:pada )?(?:hari )?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)"
+        r"(?:,? ?\(?[\d/.-]+\)?)?)?")
 
 _LINE = re.compile(r"(?i:sumber(?: berita| artikel)?)\s?:\s?\S.{0,80}")
 # In order of preference; within one, the first in the text.
@@ -26,7 +27,8 @@ _KICKER = re.compile(
     r"(?:(?:EXCLUSIVE|UPDATE \d+|WRAPUP(?: \d+)?|CORRECTED|REFILE|RPT|REPEAT|ANALYSIS|FACTBOX|"
     r"INSIGHT|INTERVIEW|FEATURE|SPECIAL REPORT|TIMELINE|NEWSMAKER|PREVIEW|POLL|OFFICIAL|"
     r"CORRECTED-UPDATE \d+|RPT-UPDATE \d+|RECAST|CLARIFICATION|ADVISORY)\s?[-–—]\s?)+")
-_FILED = re.compile(r"\(?\b(UPDATE \d+|WRAPUP \d+|CORRECTED|OFFICIAL CORRECTION|REFILE|RPT|EXCLUSIVE)\b")
+_FILED = re.compile(
+    r"\b(UPDATE \d+|WRAPUP \d+|CORRECTED|OFFICIAL CORRECTION|REFILE|RPT|EXCLUSIVE)\b")
 _REFILED = (r"(?:adds?|updates?|corrects?|corrected|recasts?|rewrites?|refiles?|repeats?|removes?|"
             r"fixes|clarifies|changes|amends|writes through|deletes|drops|restores|inserts|"
             r"includes|new throughout)\b")
@@ -37,7 +39,8 @@ _NOTE = re.compile(
 _STORY_NOTE = re.compile(
     r"(?i:(?:this|the) (?:[A-Z]\w+\.? \d{1,2} )?(?:story|article|version of (?:this|the) (?:story|"
     r"article))(?: from .{0,30}| of .{0,30})? (?:has been|was|is|corrects|refiles|removes|adds|"
-    r"fixes|clarifies)\b.{0,500}(?:correct|refile|paragraph|headline|typo|clarif|throughout).{0,300})")
+    r"fixes|clarifies)\b.{0,500}(?:correct|refile|paragraph|headline|typo|clarif|throughout)"
+    r".{0,300})")
 
 
 def source_mark(paragraphs: Sequence[str], dateline: str = "") -> str:

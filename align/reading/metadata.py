@@ -10,11 +10,12 @@ from typing import Any
 from align.reading.draft import Draft
 from align.reading.trees import Element, first_text
 
-_ARTICLES = re.compile(r"(?:News|Reportage|Analysis|Opinion|Background|Review)?\w*Article$|LiveBlogPosting|"
-                       r"BlogPosting|Report$")
+_ARTICLES = re.compile(r"\w*Article$|LiveBlogPosting$|BlogPosting$|Report$")
+_KEYS = ("property", "name", "itemprop", "http-equiv")
 _SITE = re.compile(
-    r"\s+(?:[|\-–—:]\s+)(?:[A-Z][\w.]*\s?){0,3}(?:Reuters|Reuters\.com|\w+\.(?:com|co\.id|id|net|co)|CNN Indonesia|"
-    r"CNBC Indonesia|ANTARA News|Antara News|Tempo|Republika Online|Kompas|Detik\w*|Liputan6)"
+    r"\s+(?:[|\-–—:]\s+)(?:[A-Z][\w.]*\s?){0,3}(?:Reuters|\w+\.(?:com|co\.id|id|net|co)|"
+    r"CNN Indonesia|CNBC Indonesia|ANTARA News|Antara News|Tempo|Republika Online|Kompas|"
+    r"Detik\w*|Liputan6)"
     r"(?:\s+[|\-–—].*)?$")
 
 
@@ -46,7 +47,8 @@ def article_data(root: Element) -> dict[str, Any]:
     """The JSON-LD object of the page's article; empty without one."""
     for thing in json_ld(root):
         kinds = thing.get("@type")
-        if any(_ARTICLES.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+        kinds = kinds if isinstance(kinds, list) else [kinds]
+        if any(_ARTICLES.match(str(kind)) for kind in kinds):
             return thing
     return {}
 
@@ -69,7 +71,7 @@ def json_ld(root: Element) -> Iterator[dict[str, Any]]:
 def _tags(root: Element) -> Iterator[tuple[str, str]]:
     seen = set()
     for tag in root.xpath("//meta[@content]"):
-        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv")
+        name = next((tag.get(key) for key in _KEYS if tag.get(key)), "")
         content = tag.get("content", "").strip()
         if name and content and name.lower() not in seen:
             seen.add(name.lower())

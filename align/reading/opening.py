@@ -42,8 +42,9 @@ def opened(source: str | os.PathLike[str], client: Callable[[str], Fetched] | No
 
 def _fetched(url: str, client: Callable[[str], Fetched] | None) -> Blob:
     if client is None:
-        from align.fetching import fetch as client
-    assert client is not None
+        from align.fetching import fetch
+
+        client = fetch
     found = client(url)
     return Blob(found.data, found.content_type, found.url)
 
@@ -58,12 +59,13 @@ def _from_file(path: Path) -> Blob:
     except FileNotFoundError as error:
         raise InputError(f"There is no file {path}; check the path.") from error
     except IsADirectoryError as error:
-        raise InputError(f"{path} is a folder; name one article in it, or add the folder to a store "
-                         "with 'selaras store add'.") from error
+        raise InputError(f"{path} is a folder; name one article in it, or add the folder to a "
+                         "store with 'selaras store add'.") from error
     except PermissionError as error:
         raise InputError(f"{path} may not be read; change its permissions.") from error
     except (OSError, ValueError) as error:
-        raise InputError(f"{str(path)[:200]!r} cannot be opened ({error}); check the path.") from error
+        raise InputError(f"{str(path)[:200]!r} cannot be opened ({error}); check the "
+                         "path.") from error
     if len(data) > LARGEST:
         raise InputError(f"{path} is larger than {LARGEST // 2**20} MB; name a single article.")
     return Blob(data)

@@ -12,8 +12,9 @@ from align.reading.files import Blob, file_shape
 from align.reading.pages import read_page
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]+)", re.I)
-_OPENING = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|"
-                      rb"body|article|main|div|section|meta|title|h1|p)\b", re.I | re.S)
+_OPENING = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]*\?>\s*)*"
+                      rb"<(?:!doctype\s+html|html|head|body|article|main|div|section|meta|title"
+                      rb"|h1|p)\b", re.I | re.S)
 _TAGS = re.compile(rb"</(?:p|div|html|body|h1|article|span)>", re.I)
 _HEAD = 4096
 

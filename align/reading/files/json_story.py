@@ -29,19 +29,22 @@ def json_story(blob: Blob) -> Iterator[Draft]:
     try:
         thing = json.loads(decode(blob.data)[0], strict=False)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"This JSON is broken ({str(error)[:120]}); give the article as .txt.") from error
+        raise InputError(f"This JSON is broken ({str(error)[:120]}); give the article "
+                         "as .txt.") from error
     story: Any = thing.get("result", thing) if isinstance(thing, dict) else thing
     if isinstance(story, dict) and isinstance(story.get("content_elements"), list):
         yield story_draft(story, "arc")
     elif isinstance(story, dict) and isinstance(story.get("text"), str) and "title" in story:
         yield _of_article(from_json(Article, {**story, "sentences": []}))
     else:
-        raise InputError("This JSON is not an article as 'selaras fetch' writes it; give the article "
-                         "as .txt or .html.")
+        raise InputError("This JSON is not an article as 'selaras fetch' writes it; give the "
+                         "article as .txt or .html.")
 
 
 def _of_article(article: Article) -> Draft:
     body = article.paragraphs[1:] if article.title else article.paragraphs
-    notes = {name: fact for name, fact in article.provenance.items() if name not in ("reader", "sha256")}
-    return Draft("article", article.title, body, tuple(filter(None, [article.byline])), article.dateline,
-                 article.published, article.updated, article.url, article.language, notes=notes)
+    notes = {name: fact for name, fact in article.provenance.items()
+             if name not in ("reader", "sha256")}
+    return Draft("article", article.title, body, tuple(filter(None, [article.byline])),
+                 article.dateline, article.published, article.updated, article.url,
+                 article.language, notes=notes)

@@ -19,6 +19,7 @@ from align.reading.xmltrees import find, local, text_at, xml_tree
 _LOOKS = re.compile(rb"<(?:\w+:)?(?:newsMessage|newsItem|packageItem)[\s>]")
 _INDENT = re.compile(r"(?:^|\n)[ \t]{2,}|[ \t]{4,}|\n\s*\n")
 _WITHDRAWN = ("canceled", "cancelled", "withheld")
+_BLOCKS = ("p", "pre", "h1", "h2", "h3", "h4", "li")
 _HEAD = 8192
 
 
@@ -44,11 +45,12 @@ def _draft(item: Element) -> Draft:
         paragraphs=tuple(_body(item)),
         authors=tuple(filter(None, [text_at(item, "contentMeta", "by")])),
         dateline=text_at(item, "contentMeta", "dateline"),
-        published=text_at(item, "itemMeta", "firstCreated") or text_at(item, "contentMeta", "contentCreated")
+        published=text_at(item, "itemMeta", "firstCreated")
+        or text_at(item, "contentMeta", "contentCreated")
         or text_at(item, "itemMeta", "versionCreated"),
         updated=text_at(item, "itemMeta", "versionCreated"),
-        url=next((link for link in (found.get("href", "") for found in find(item, "itemMeta", "link"))
-                  if link.startswith("http") and "reuters.com" in link), ""),
+        url=next((found.get("href") for found in find(item, "itemMeta", "link")
+                  if re.match(r"https?://\S*reuters\.com/", found.get("href", ""))), ""),
         language=tag or item.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
         slug=text_at(item, "contentMeta", "slugline"),
         notes={**notes, "alt_id": text_at(item, "contentMeta", "altId")},
@@ -57,8 +59,8 @@ def _draft(item: Element) -> Draft:
 
 def _body(item: Element) -> list[str]:
     for place in find(item, "contentSet", "body"):
-        blocks = [node for node in place.iter() if local(node) in ("p", "pre", "h1", "h2", "h3", "h4", "li")
-                  or (local(node) == "div" and not len(node))]
+        blocks = [node for node in place.iter()
+                  if local(node) in _BLOCKS or (local(node) == "div" and not len(node))]
         found = [piece for node in blocks for piece in _pieces(_raw(node))]
         return found or _pieces(_raw(place))
     for place in find(item, "contentSet", "inlineData"):

@@ -22,7 +22,8 @@ def rcv1(blob: Blob) -> Iterator[Draft]:
         yield Draft(
             reader="rcv1",
             title=text_at(item, "headline") or text_at(item, "title"),
-            paragraphs=tuple(" ".join("".join(node.itertext()).split()) for node in find(item, "text", "p")),
+            paragraphs=tuple(" ".join("".join(node.itertext()).split())
+                             for node in find(item, "text", "p")),
             authors=tuple(filter(None, [re.sub(r"^By\s+", "", text_at(item, "byline"))])),
             dateline=_DATE.sub("", text_at(item, "dateline")),
             published=item.get("date", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from align.reading.characters import clean
 from align.reading.charset import decode
@@ -11,13 +12,15 @@ from align.reading.datelines import split_dateline
 from align.reading.draft import Draft
 from align.reading.files import Blob, file_shape
 from align.reading.files.html import stated_charset
+from align.reading.stripping import is_head
 
 _LONGEST_TITLE = 200     # code points
 _MOST_TITLE_WORDS = 30
 _WIDEST = 120            # code points; no one wraps wider
 _NARROWEST = 40
 _FILLED = 0.85           # share of line ends explained by the next word not fitting
-_ABBREVIATION = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Tbk|Dr|St|No|vs|etc|dll|[A-Z])|\.[A-Z])\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Tbk|Dr|St|No|vs|etc|dll|[A-Z])|\.[A-Z])\.$")
 _STOP = re.compile(r"[.;:,][\"”’')]*$")
 _LABEL = re.compile(r"(?i:title|headline|judul|headlines?)\s?:\s+(?=\S)")
 
@@ -34,6 +37,8 @@ def text(blob: Blob) -> Iterator[Draft]:
 def split(content: str) -> tuple[str, list[str]]:
     """Headline ("" if the text has none) and paragraphs of a plain text."""
     found = _paragraphs(clean(content).split("\n"))
+    while len(found) > 1 and is_head(found[0]):
+        found.pop(0)
     if found and is_headline(_LABEL.sub("", found[0])):
         return _LABEL.sub("", found[0]), found[1:]
     return "", found
@@ -65,7 +70,7 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
 
     It was, if nearly every line that another follows ends where the next word would not fit.
     """
-    broken = [(line, after) for block in blocks for line, after in zip(block, block[1:], strict=False)
+    broken = [(line, after) for block in blocks for line, after in pairwise(block)
               if not after.startswith(" ")]
     if not broken:
         return 0
@@ -73,7 +78,7 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     filled = sum(_is_full(line, after, width) for line, after in broken)
-    return width if filled >= _FILLED * len(broken) or (filled >= 4 and filled >= .6 * len(broken)) else 0
+    return width if filled >= _FILLED * len(broken) else 0
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
@@ -83,7 +88,7 @@ def _is_full(line: str, after: str, width: int) -> bool:
 def _unwrapped(block: Sequence[str], width: int) -> list[str]:
     """One block's paragraphs: lines joined where wrapped, apart where indented or cut short."""
     joined = [block[0].strip()]
-    for line, after in zip(block, block[1:], strict=False):
+    for line, after in pairwise(block):
         if width and _is_full(line, after, width) and not after.startswith(" "):
             joined[-1] += " " + after.strip()
         else:

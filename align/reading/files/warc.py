@@ -49,7 +49,8 @@ def warc(blob: Blob) -> Iterator[Blob]:
                 if page is not None:
                     yield page
         except (ArchiveLoadFailed, EOFError, OSError, ValueError, UnicodeError) as error:
-            raise InputError(f"This web archive is broken ({str(error)[:120]}); download it again.") from error
+            raise InputError(f"This web archive is broken ({str(error)[:120]}); download it "
+                             "again.") from error
 
 
 def _stream(blob: Blob) -> BinaryIO:
@@ -59,15 +60,17 @@ def _stream(blob: Blob) -> BinaryIO:
 def _refuse_giant(record: Any) -> None:
     claimed = record.rec_headers.get_header("Content-Length") or "0"
     if not claimed.isdigit() or int(claimed) > LARGEST_RECORD:
-        raise InputError(f"A record of this web archive claims to be {claimed[:20]} bytes long, which no "
-                         "page is; download the archive again.")
+        raise InputError(f"A record of this web archive claims to be {claimed[:20]} bytes long, "
+                         "which no page is; download the archive again.")
 
 
 def _page(record: Any, wanted: str) -> Blob | None:
     """A record's page, if it is a page that was found."""
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     address = address.strip("<>")
-    if record.rec_type not in ("response", "resource") or (wanted and not same_address(address, wanted)):
+    if record.rec_type not in ("response", "resource"):
+        return None
+    if wanted and not same_address(address, wanted):
         return None
     headers = record.http_headers
     status = headers.get_statuscode() if headers else "200"

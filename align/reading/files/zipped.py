@@ -37,5 +37,6 @@ def zipped(blob: Blob) -> Iterator[Blob]:
     data = blob.path.read_bytes() if blob.path else blob.data
     found = inflated(data, _LARGEST + 1)
     if len(found) > _LARGEST:
-        raise InputError(f"This gzip file holds more than {_LARGEST // 2**20} MB; name a single article.")
+        raise InputError(f"This gzip file holds more than {_LARGEST // 2**20} MB; name a single "
+                         "article.")
     yield Blob(found, blob.content_type, blob.url, wanted=blob.wanted)

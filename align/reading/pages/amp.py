@@ -13,7 +13,8 @@ AMP = Markup(
     body=("//*[@itemprop='articleBody']", f"//{has('article-body')}", f"//{has('ArticleBody')}",
           f"//{has('article__body')}", f"//{has('article-content')}", f"//{has('story-body')}",
           "//article", "//main"),
-    authors=(f"//{has('byline')}", f"//{has('Byline')}", f"//{has('author')}", "//*[@rel='author']"),
+    authors=(f"//{has('byline')}", f"//{has('Byline')}", f"//{has('author')}",
+             "//*[@rel='author']"),
     published=("//time/@datetime", f"//{has('timestamp')}", f"//{has('date')}", "//time"),
     drop=("byline", "Byline", "author", "date", "related", "article-header", "tags", "footer"),
 )

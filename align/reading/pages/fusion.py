@@ -42,7 +42,8 @@ def story_draft(story: dict[str, Any], reader: str) -> Draft:
     count = story.get("word_count")
     return Draft(
         reader=reader,
-        title=_text(story.get("title")) or _text(isinstance(headlines, dict) and headlines.get("basic")),
+        title=_text(story.get("title"))
+        or _text(isinstance(headlines, dict) and headlines.get("basic")),
         paragraphs=tuple(body(story["content_elements"])),
         authors=tuple(filter(None, map(_author, _items(story.get("authors"))))),
         dateline="; ".join(filter(None, map(_text, _items(story.get("dateline"))))),
@@ -67,7 +68,8 @@ def body(elements: list[Any]) -> Iterator[str]:
             yield fragment_text(_text(element.get("content")))
         elif kind == "list":
             for item in _items(element.get("items")):
-                yield fragment_text(_text(item.get("content")) if isinstance(item, dict) else _text(item))
+                content = item.get("content") if isinstance(item, dict) else item
+                yield fragment_text(_text(content))
         elif kind in ("quote", "blockquote"):
             yield fragment_text(_text(element.get("content")))
             yield from body(_items(element.get("content_elements")))

@@ -17,8 +17,9 @@ from align.reading.trees import html_tree, paragraphs
 
 LIVE_BLOG = Markup(
     reader="live-blog",
-    body=("//*[starts-with(@data-testid, 'live-blog-post') or starts-with(@data-testid, 'LiveBlogPost')]",
-          f"//{has('live-blog-post', 'article')}", f"//{has('live-blog__post')}", f"//{has('liveblog-post')}",
+    body=("//*[starts-with(@data-testid, 'live-blog-post')]",
+          "//*[starts-with(@data-testid, 'LiveBlogPost')]", f"//{has('live-blog-post', 'article')}",
+          f"//{has('live-blog__post')}", f"//{has('liveblog-post')}",
           f"//{has('LiveBlog')}//article", f"//{has('live-blog')}"),
     drop=("timestamp", "byline", "author"),
 )

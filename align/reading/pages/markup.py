@@ -14,16 +14,18 @@ PROSE = ".//p | .//h2 | .//h3 | .//h4 | .//pre | .//blockquote | .//ul | .//ol"
 
 # What no generation's body holds, by parts of class names, ids and test ids.
 _NEVER = (
-    "RelatedCoverage", "related-coverage", "relatedcoverage", "Slideshow", "slideshow", "Attribution",
-    "rustBadge", "TrustBadge", "trust-badge", "registration-prompt", "RegistrationPrompt",
-    "promo", "Promo", "newsletter", "Newsletter", "read-next", "ReadNext", "author-bio", "AuthorBio",
-    "Image_", "LazyImage", "PrimaryAsset", "primary-asset", "gallery", "caption", "Caption",
-    "sign-off", "SignOff", "oolbar", "social", "Social", "share", "Share", "sponsored", "Sponsored",
-    "advert", "Advert", "ad-slot", "AdSlot", "ContextWidget", "context-widget", "LicenceContent",
-    "licence-content", "recommended", "Recommended", "disclaimer", "info-box", "more-on", "subscribe",
-    "Subscribe", "signup", "SignUp", "comments", "breadcrumb", "read-time", "ReadTime", "reading-time",
+    "RelatedCoverage", "related-coverage", "relatedcoverage", "Slideshow", "slideshow",
+    "Attribution", "rustBadge", "TrustBadge", "trust-badge", "registration-prompt",
+    "RegistrationPrompt", "promo", "Promo", "newsletter", "Newsletter", "read-next", "ReadNext",
+    "author-bio", "AuthorBio", "Image_", "LazyImage", "PrimaryAsset", "primary-asset", "gallery",
+    "caption", "Caption", "sign-off", "SignOff", "oolbar", "social", "Social", "share", "Share",
+    "sponsored", "Sponsored", "advert", "Advert", "ad-slot", "AdSlot", "ContextWidget",
+    "context-widget", "LicenceContent", "licence-content", "recommended", "Recommended",
+    "disclaimer", "info-box", "more-on", "subscribe", "Subscribe", "signup", "SignUp", "comments",
+    "breadcrumb", "read-time", "ReadTime", "reading-time",
 )
-_NOT_A_NAME = re.compile(r"\d|\b(?:read|min|minutes?|updated|published|follow|staff writer)\b|[@|:]", re.I)
+_NOT_A_NAME = re.compile(
+    r"\d|\b(?:read|min|minutes?|updated|published|follow|staff writer)\b|[@|:]", re.I)
 _BETWEEN_NAMES = re.compile(r"[|,;]|\band\b|&|\bdan\b|^\W*(?:By|BY|Oleh)\b")
 _MOSTLY = 0.8  # of a list's text within links: other stories, not this one
 

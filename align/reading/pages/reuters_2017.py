@@ -13,8 +13,7 @@ REUTERS_2017 = Markup(
                 f" | ./div[not({has('_', 'self::*')})]/p", PROSE),
     title=(f"//{has('ArticleHeader_headline')}", "//h1"),
     authors=(f"//{has('BylineBar_byline')}",),
-    published=("//meta[@name='og:article:published_time']/@content", f"//{has('ArticleHeader_date')}",
-               "//meta[@name='REVISION_DATE']/@content"),
+    published=(f"//{has('ArticleHeader_date')}", "//meta[@name='REVISION_DATE']/@content"),
     updated=("//meta[@name='REVISION_DATE']/@content",),
     sign_off=(f"//{has('Attribution_content')}", f"//{has('Attribution_attribution')}"),
 )

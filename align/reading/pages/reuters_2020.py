@@ -10,12 +10,14 @@ _PARAGRAPH = has("ArticleBody-para", "p")
 
 REUTERS_2020 = Markup(
     reader="reuters-2020",
-    body=(f"//{has('ArticleBodyWrapper')}[.//{_PARAGRAPH}]", f"//{has('ArticleBody-')}[.//{_PARAGRAPH}]",
-          f"//*[{_PARAGRAPH}]"),
-    paragraphs=(f".//{_PARAGRAPH} | .//h2 | .//h3 | .//h4 | .//pre | .//ul[{has('ArticleBody', 'self::*')}]",),
+    body=(f"//{has('ArticleBodyWrapper')}[.//{_PARAGRAPH}]",
+          f"//{has('ArticleBody-')}[.//{_PARAGRAPH}]", f"//*[{_PARAGRAPH}]"),
+    paragraphs=(f".//{_PARAGRAPH} | .//h2 | .//h3 | .//h4 | .//pre"
+                f" | .//ul[{has('ArticleBody', 'self::*')}]",),
     title=(f"//{has('Headline-headline', 'h1')}", "//h1"),
-    authors=(f"//{has('ArticleBody-byline')}//a", f"//{has('AuthorByline')}", f"//{has('Byline-author')}",
-             f"//{has('Byline-byline')}", f"//{has('ArticleHeader-author')}"),
+    authors=(f"//{has('ArticleBody-byline')}//a", f"//{has('AuthorByline')}",
+             f"//{has('Byline-author')}", f"//{has('Byline-byline')}",
+             f"//{has('ArticleHeader-author')}"),
     published=(f"//{has('ArticleHeader-date')}", f"//{has('ArticleHeader')}//time",
                "//meta[@name='REVISION_DATE']/@content"),
     updated=("//meta[@name='REVISION_DATE']/@content",),

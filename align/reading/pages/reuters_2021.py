@@ -17,8 +17,9 @@ REUTERS_2021 = Markup(
                 f".//{has('article-body__element', 'p')} | {_HEADING}",
                 "./p | ./h2 | ./h3 | ./ul"),
     title=("//h1[@data-testid='Heading']", "//h1"),
-    authors=(f"//{has('article-header__author')}", "//header//*[starts-with(normalize-space(.), 'By ')]"
-             "[not(.//time)]", "//header//a[contains(@href, '/authors/')]"),
+    authors=(f"//{has('article-header__author')}",
+             "//header//*[starts-with(normalize-space(.), 'By ')][not(.//time)]",
+             "//header//a[contains(@href, '/authors/')]"),
     published=(f"//{has('article-header')}//time/@datetime", "//header//time/@datetime",
                "//header//time"),
     sign_off=(f"//{has('sign-off__text')}",),

@@ -1,0 +1,107 @@
+"""Takes page leftovers off a story, by the table in `leftovers`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from align.reading.leftovers import END, HEAD, LAST, LINK, PIECE, ROLE, TABLE, TAIL, WHOLE
+
+_ROWS = [(where, re.compile(pattern)) for where, pattern in TABLE]
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]»]*$|[\"”»]$")
+_SIGN_OFF = re.compile(rf"(?i:\(*{ROLE}(?: and {ROLE})* by\b)")
+_CREDIT_WORDS = (
+    "and by in the of at for with from reuters newsroom newsrooms desk bureau bureaux team staff "
+    "additional reporting writing editing edited written compiled graphic graphics polling text "
+    "research translated translation production video correspondents")
+_SIGN_OFF_WORDS = frozenset(_CREDIT_WORDS.split())
+_LONGEST = 1200  # code points; no leftover is longer, and none is looked for in longer paragraphs
+
+
+def strip(paragraphs: Sequence[str]) -> list[str]:
+    """The body paragraphs without leftovers, in order."""
+    body = [_without_pieces(paragraph) for paragraph in paragraphs]
+    body = _without_end([paragraph for paragraph in body if paragraph])
+    body = _without_whole(body)
+    while body and _is(HEAD, body[0]) and len(body) > 1:
+        body.pop(0)
+    while body and (_is(TAIL, body[-1]) and not _is_prose_by(body[-1])):
+        body.pop()
+    while body:
+        whole = _without_initials(body[-1])
+        if whole:
+            return [*body[:-1], whole]
+        body.pop()
+    return body
+
+
+def is_head(paragraph: str) -> bool:
+    """Whether a paragraph is a leftover that may stand above a headline."""
+    return any(_is(where, paragraph) for where in (HEAD, WHOLE, LINK))
+
+
+def is_sign_off(paragraph: str) -> bool:
+    """"Reporting by …; Editing by …", and not a sentence that begins the same way."""
+    return (len(paragraph) <= _LONGEST and _SIGN_OFF.match(paragraph) is not None
+            and not _is_prose_by(paragraph))
+
+
+def _is(where: str, paragraph: str) -> bool:
+    if len(paragraph) > _LONGEST:
+        return False
+    return any(row.fullmatch(paragraph) for place, row in _ROWS if place == where)
+
+
+def _without_pieces(paragraph: str) -> str:
+    for place, row in _ROWS:
+        if place == PIECE and row.search(paragraph):
+            paragraph = row.sub(" ", paragraph)
+            paragraph = re.sub(r" +([.,;:!?])(?=\s|$)", r"\1", paragraph)
+    return " ".join(paragraph.split())
+
+
+def _without_end(body: list[str]) -> list[str]:
+    """Cut where a comment form or a list of other stories begins, unless most text is below."""
+    total = sum(map(len, body))
+    above = 0
+    for index, paragraph in enumerate(body):
+        if _is(END, paragraph):
+            if above * 2 >= total:
+                return body[:index]
+        else:
+            above += len(paragraph)
+    return [paragraph for paragraph in body if not _is(END, paragraph)]
+
+
+def _without_whole(body: list[str]) -> list[str]:
+    kept: list[str] = []
+    linked = False
+    for paragraph in body:
+        if _is(LINK, paragraph):
+            linked = len(paragraph.split()) < 4
+            continue
+        if linked and not _SENTENCE_END.search(paragraph) and len(paragraph.split()) < 25:
+            linked = False
+            continue
+        linked = False
+        if not _is(WHOLE, paragraph):
+            kept.append(paragraph)
+    return kept
+
+
+def _is_prose_by(paragraph: str) -> bool:
+    """"Reporting by rights groups found that …" is a sentence: it has words that no credit has."""
+    if not _SIGN_OFF.match(paragraph):
+        return False
+    words = re.findall(r"(?<![\w'’@.-])[a-z]+(?![\w'’@.-]*[@.]\w)", paragraph)
+    return sum(word not in _SIGN_OFF_WORDS for word in words) > 2
+
+
+def _without_initials(paragraph: str) -> str:
+    for place, row in _ROWS:
+        if place != LAST:
+            continue
+        found = re.search(f"(?:{row.pattern})\\.?$", paragraph)
+        if found and (not found.start() or _SENTENCE_END.search(paragraph[:found.start()])):
+            paragraph = paragraph[:found.start()].rstrip()
+    return paragraph
