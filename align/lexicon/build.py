@@ -23,8 +23,8 @@ NOISY = frozenset({"omw"})
 LEAST_COUNT = 2        # an induced pair seen once is kept only if a dictionary knows it
 LEAST_FORWARD = 0.015  # share of the source word's links
 LEAST_BACKWARD = 0.01  # share of the target word's links
-LEAST_LIKENESS = 0.45  # cosine of the bare words, for a noisy row that no parallel text supports
-MOST_NOISY = 6         # such rows per source word, likest first
+LEAST_LIKENESS = 0.5  # cosine of the bare words, for a noisy row that no parallel text supports
+MOST_NOISY = 4         # such rows per source word, likest first
 _WORDLIKE = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){0,3}")
 
 Rows = dict[tuple[str, str], set[str]]

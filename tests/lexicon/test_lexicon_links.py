@@ -1,0 +1,96 @@
+"""Words find their renderings at run time; what has none is a gap."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.lexicon import Lexicon
+from align.lexicon.gaps import gaps
+from align.lexicon.links import align_words
+from align.lexicon.swaps import swaps
+from align.lexicon.words import Word, words
+
+LEXICON = Lexicon.load()
+
+
+def linked(source: str, target: str) -> set[tuple[str, str]]:
+    ours, theirs = words(source), words(target, doubling=True)
+    return {(ours[link.source].text, theirs[link.target].text)
+            for link in align_words(ours, theirs, LEXICON)}
+
+
+@pytest.mark.parametrize(("source", "target", "pair"), [
+    pytest.param("The court ordered a halt.", "Pengadilan memerintahkan penghentian.",
+                 ("court", "Pengadilan"), id="dictionary word"),
+    pytest.param("The suspects were arrested.", "Para tersangka ditangkap.",
+                 ("arrested", "ditangkap"), id="inflected"),
+    pytest.param("It sold 1,500 tons.", "Terjual 1.500 ton.", ("1,500", "1.500"), id="figure"),
+    pytest.param("Australian officials left.", "Pejabat Australia pergi.",
+                 ("Australian", "Australia"), id="name"),
+    pytest.param("Children play.", "Anak-anak bermain.", ("Children", "Anak-anak"), id="doubled"),
+])
+def test_links(source: str, target: str, pair: tuple[str, str]) -> None:
+    assert pair in linked(source, target)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_every_target_word_is_linked_once_and_exists(source: str, target: str) -> None:
+    ours, theirs = words(source), words(target, doubling=True)
+    links = align_words(ours, theirs, LEXICON)
+    assert len({link.target for link in links}) == len(links)
+    assert all(0 <= link.source < len(ours) and 0 <= link.target < len(theirs)
+               and 0 < link.strength <= 1 for link in links)
+
+
+@pytest.mark.shared
+def test_links_stay_inside_gold_phrases(shared: Path) -> None:
+    inside = total = 0
+    for line in (shared / "data/xsid_spans.jsonl").read_text("utf-8").splitlines()[:200]:
+        row = json.loads(line)
+        links = align_words(*(_as_words(row[side]) for side in ("source", "target")), LEXICON)
+        for span in row["source_spans"]:
+            gold = [s for s in row["target_spans"] if s["label"] == span["label"]]
+            for link in links:
+                if len(gold) == 1 and span["start"] <= link.source < span["end"]:
+                    total += 1
+                    inside += gold[0]["start"] <= link.target < gold[0]["end"]
+    assert inside / total > 0.95
+
+
+def _as_words(tokens: list[str]) -> list[Word]:
+    found, at = [], 0
+    for token in tokens:
+        found.append(Word(token, at, at + len(token)))
+        at += len(token) + 1
+    return found
+
+
+def test_a_swap_offers_the_other_sense_in_the_same_dress() -> None:
+    target = "Jaksa mengajukan pamerannya."
+    offered = {(swap.source.text, target[swap.start:swap.end], swap.put)
+               for swap in swaps("Prosecutors filed exhibits.", target, LEXICON)}
+    assert ("exhibits", "pamerannya", "barang buktinya") in offered
+
+
+def test_names_are_not_swapped() -> None:
+    assert not [swap for swap in swaps("He met Brown and May.", "Ia bertemu Brown dan May.",
+                                       LEXICON) if swap.source.text in {"Brown", "May"}]
+
+
+def test_a_gap_is_what_nothing_renders() -> None:
+    source = "The minister resigned on Monday after lawmakers rejected his budget."
+    ours, theirs = words(source), words("Menteri itu mengundurkan diri pada hari Senin.")
+    links = [(k.source, k.target, k.strength) for k in align_words(ours, theirs, LEXICON)]
+    found = gaps(ours, theirs, links, english=True)
+    assert source[ours[found[0].first].start:ours[found[0].last - 1].end] == (
+        "lawmakers rejected his budget")
+    assert found[0].bare == 3 and found[0].closes
+
+
+def test_a_whole_rendering_has_no_gap() -> None:
+    ours, theirs = words("The court ordered a halt."), words("Pengadilan memerintahkan berhenti.")
+    links = [(k.source, k.target, k.strength) for k in align_words(ours, theirs, LEXICON)]
+    assert gaps(ours, theirs, links, english=True) == []
