@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -87,6 +88,10 @@ def test_the_policy_names_the_style_and_the_module_as_they_stand(review):
     assert policy.startswith("default-src 'none';")
 
 
+def elements(tree: Tree) -> Counter[str]:
+    return Counter(tag for tag, _ in tree.found if tag != "a")
+
+
 @pytest.mark.parametrize("words", [
     "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<!--<script>", "]]>",
     "\u2028\u2029", "\" onmouseover=\"alert(1)", "' autofocus onfocus='alert(1)", "{{ 7 * 7 }}",
@@ -98,8 +103,7 @@ def test_hostile_text_shows_as_text(words):
     assert text == text.encode().decode()
     tree = Tree(text)
     assert tree.open == []
-    assert [tag for tag, _ in tree.found if tag == "script"] == ["script", "script"]
-    assert not {"img", "b"} & {tag for tag, attrs in tree.found if not attrs.get("class")} - {"b"}
+    assert elements(tree) == elements(Tree(page(hostile("harmless"))))
     assert not any(name.startswith("on") for _, attrs in tree.found for name in attrs)
 
 
