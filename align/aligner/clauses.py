@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from align.aligner.evidence import Evidence
+from align.aligner.evidence import Array, Evidence
 from align.aligner.lattice import Step
 from align.encoders import Encoder
 
@@ -62,9 +62,10 @@ def clause_evidence(beads: Sequence[Step], source: Sequence[str], target: Sequen
         return [{} for _ in beads]
     vectors = encoder.encode(list(texts))
 
-    def likeness(text: str, pieces: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    def likeness(text: str, pieces: Iterable[str]) -> Array:
         rows = vectors[[texts[piece] for piece in pieces]]
-        return (rows @ vectors[texts[text]] - floor) / (1 - floor)
+        cosines: Array = rows @ vectors[texts[text]]
+        return (cosines - floor) / (1 - floor)
 
     found: list[Evidence] = [{} for _ in beads]
     for question in questions:
@@ -75,9 +76,9 @@ def clause_evidence(beads: Sequence[Step], source: Sequence[str], target: Sequen
         # Of several ways to part a merge the least convincing decides: all must be rendered.
         if not known or worse < known["clause_min"]:
             found[question.bead] = {
-                "clause": np.float32(1),  # type: ignore[dict-item]
-                "clause_min": np.float32(worse),  # type: ignore[dict-item]
-                "clause_mean": np.float32((before + after).max() / 2),  # type: ignore[dict-item]
+                "clause": np.ones(1, np.float32),
+                "clause_min": np.array([worse], np.float32),
+                "clause_mean": np.array([(before + after).max() / 2], np.float32),
             }
     return found
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -126,5 +127,5 @@ def _spaced(block: Block, cuts: list[Cut], size: int) -> list[Cut]:
 def _between(block: Block, cuts: list[Cut]) -> list[Block]:
     points = [block[0], *cuts, block[1]]
     return [
-        (start, end) for start, end in zip(points, points[1:], strict=False) if start != end
+        (start, end) for start, end in pairwise(points) if start != end
     ]

@@ -111,7 +111,7 @@ def _null(likeness: Array, lengths: Array) -> Evidence:
         "null": np.ones_like(best),
         "null_best": best,
         "null_margin": best - second,
-        "null_length": np.log(np.maximum(lengths, 1) / 100)[:, None],
+        "null_length": (np.log(np.maximum(lengths, 1)) - np.float32(np.log(100)))[:, None],
     }
 
 
@@ -156,7 +156,8 @@ def _best_without_an_edge(k: int, m: int, likeness: dict[BeadType, Array]) -> Ar
         smaller += [likeness[k - 1, m][:rows], likeness[k - 1, m][1 : rows + 1]]
     if m > 1:
         smaller += [likeness[k, m - 1][:, :columns], likeness[k, m - 1][:, 1 : columns + 1]]
-    return np.maximum.reduce(smaller)
+    best: Array = np.maximum.reduce(smaller)
+    return best
 
 
 def _weakest(likeness: Array, k: int, m: int) -> Array:
@@ -182,14 +183,16 @@ def _lengths(source: Array, target: Array, k: int, m: int) -> Evidence:
 
 def _sliding_sum(values: Array, size: int) -> Array:
     total = np.concatenate([[0], np.cumsum(values, dtype=np.float64)])
-    return (total[size:] - total[:-size]).astype(np.float32)
+    sums: Array = (total[size:] - total[:-size]).astype(np.float32)
+    return sums
 
 
 class _Shared:
     """Counts of what runs of sentences on both sides have in common."""
 
     def __init__(self, source: Sequence[frozenset[str]], target: Sequence[frozenset[str]]) -> None:
-        vocabulary = {word: at for at, word in enumerate(sorted(frozenset().union(*source, *target)))}
+        words = sorted(frozenset().union(*source, *target))
+        vocabulary = {word: at for at, word in enumerate(words)}
         self.source, self.target = _incidence(source, vocabulary), _incidence(target, vocabulary)
 
     def count(self, k: int, m: int) -> tuple[Array, Array]:

@@ -15,33 +15,33 @@ class Weights:
     """One weight for each piece of evidence; see `evidence.py` for how each is measured."""
 
     # A sentence that stands alone (a null).
-    null: float = 0.0  # the price of leaving one sentence unaligned
-    null_best: float = 0.0  # its likeness to the best sentence opposite: high speaks against a null
-    null_margin: float = 0.0  # how far that best stands out from the second
-    null_length: float = 0.0  # log length: short sentences are dropped for other reasons
+    null: float = 0.12  # the price of leaving one sentence unaligned
+    null_best: float = -0.87  # its likeness to the best sentence opposite
+    null_margin: float = -0.33  # how far that best stands out from the second
+    null_length: float = 0.16  # log length: short sentences are dropped for other reasons
 
     # Sentences that say the same.
-    single: float = 0.0  # one sentence for one is the usual case
-    merge: float = 0.0  # for each sentence above one for one
-    two_sided: float = 0.0  # several for several: rewriters rarely do both at once
-    likeness: float = 0.0  # vector likeness, background 0, equality 1
-    likeness_40: float = 0.0  # the part above .4: the slope is not the same everywhere
-    likeness_70: float = 0.0  # the part above .7
-    rival: float = 0.0  # likeness less the best rival outside the bead, on the worse side
-    rivals: float = 0.0  # likeness less the mean of both sides' best rivals
-    length: float = 0.0  # absolute log ratio of the lengths in characters
-    length_squared: float = 0.0
-    edge_gain: float = 0.0  # what the least useful outer sentence of a merge adds in likeness
-    weakest: float = 0.0  # likeness of the merge's least like sentence to the other side
-    shared_numbers: float = 0.0
-    lone_numbers: float = 0.0  # numbers that only one side has
-    shared_names: float = 0.0
-    lone_names: float = 0.0  # capitalised words that only one side has
+    single: float = 0.92  # one sentence for one is the usual case
+    merge: float = -1.08  # for each sentence above one for one
+    two_sided: float = -0.29  # several for several: rewriters rarely do both at once
+    likeness: float = 2.32  # vector likeness, background 0, equality 1
+    likeness_40: float = 1.37  # the part above .4: the slope is not the same everywhere
+    likeness_70: float = 0.32  # the part above .7
+    rival: float = 2.34  # likeness less the best rival outside the bead, on the worse side
+    rivals: float = 2.18  # likeness less the mean of both sides' best rivals
+    length: float = -1.69  # absolute log ratio of the lengths in characters
+    length_squared: float = -1.22
+    edge_gain: float = 0.92  # what the least useful outer sentence of a merge adds in likeness
+    weakest: float = 0.2  # likeness of the merge's least like sentence to the other side
+    shared_numbers: float = 0.16
+    lone_numbers: float = -0.97  # numbers that only one side has
+    shared_names: float = 0.46
+    lone_names: float = -0.17  # capitalised words that only one side has
 
     # A merge whose long sentence was cut into clauses and compared piece by piece.
-    clause: float = 0.0  # it could be cut at all
-    clause_min: float = 0.0  # likeness of the worse piece at the best cut
-    clause_mean: float = 0.0  # mean likeness of both pieces at the best cut
+    clause: float = 0.35  # it could be cut at all
+    clause_min: float = 2.34  # likeness of the worse piece at the best cut
+    clause_mean: float = 1.77  # mean likeness of both pieces at the best cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class AlignerSettings:
     max_sentences: int = 5  # n + m of the largest bead: beyond 4-1 no gain was seen
     clause_floor: float = 0.01  # merges less probable than this are not worth cutting into clauses
     move_threshold: float = 2.0  # nats by which a pair out of order must beat two nulls
-    move_slope: float = 1.0  # turns those nats into a probability, with the intercept below
-    move_intercept: float = 0.0
+    move_slope: float = 1.08  # turns those nats into a probability, with the intercept below
+    move_intercept: float = -2.68
     exact_cells: int = 40_000  # grids up to this size (200 x 200) are solved whole
     chunk: int = 32  # beyond that, cut at safe places into pieces of about so many sentences

@@ -7,13 +7,13 @@ its sentences.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from align.aligner import Alignment, AlignerSettings, Side, Weights, align_sides, encode_side
+from align.aligner import AlignerSettings, Alignment, Side, Weights, align_sides, encode_side
 from align.aligner.clauses import clause_evidence
 from align.aligner.evidence import (
     BeadType,
@@ -113,7 +113,7 @@ def fit(prepared: Sequence[Prepared], penalty: float = 0.02,
                     chance = lattice.probability[kind][grid, : table.shape[0], : table.shape[1]]
                     expected += np.tensordot(chance, table, axes=2)
         value = (total - float(seen @ weights)) / len(prepared) + penalty * weights @ weights / 2
-        return value, ((expected - seen) / len(prepared) + penalty * weights) * free
+        return float(value), ((expected - seen) / len(prepared) + penalty * weights) * free
 
     first = np.zeros(len(free)) if start is None else as_vector(start)
     found = minimize(loss, first * free, jac=True, method="L-BFGS-B", options={"maxiter": 200})
@@ -147,7 +147,7 @@ def _with_clauses(each: Prepared, weights: Weights, encoder: Encoder, floor: flo
         tables[k, m] = table.copy()
         for step, evidence in zip(steps, clause_evidence(
                 steps, each.case.source, each.case.target, encoder, each.floor), strict=True):
-            _fill(tables[k, m][step.i, step.j], evidence)
+            _fill(tables[k, m][step.i : step.i + 1, step.j], evidence)
     return replace(each, tables=tables)
 
 
@@ -182,13 +182,17 @@ class Fitter:
         fold = {name: at % count for at, name in enumerate(documents)}
         aligned = {}
         for left_out in range(count):
-            settings = self.fit(lambda case, out=left_out: fold[document(case)] != out, without)
+            settings = self.fit(_outside(fold, left_out), without)
             for each in self.prepared:
                 if fold[document(each.case)] == left_out:
                     aligned[each.case.id] = align_sides(
                         each.source, each.target, settings,
                         texts=(each.case.source, each.case.target), encoder=self.encoder)
         return aligned
+
+
+def _outside(fold: Mapping[str, int], left_out: int) -> Callable[[Case], bool]:
+    return lambda case: fold[document(case)] != left_out
 
 
 def document(case: Case) -> str:
