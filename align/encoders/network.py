@@ -78,7 +78,7 @@ class Network:
 
     def project(self, sums: Floats, tokens: Floats) -> Floats:
         """Sums of output states, shape (n, 512), from feature sums and their numbers of tokens."""
-        with self._turn, self._blas.limit(limits=self._threads, user_api="blas"):
+        with self._turn, self._blas.limit(limits=1, user_api="blas"):
             states = sums @ self._output
         states += tokens[:, None] * self._output_bias
         return states
@@ -86,7 +86,7 @@ class Network:
     def head(self, states: Floats, tokens: Floats) -> Floats:
         """Unit vectors, shape (n, 512), of summed output states over `tokens` tokens each."""
         dense = self._weights.dense
-        with self._turn, self._blas.limit(limits=self._threads, user_api="blas"):
+        with self._turn, self._blas.limit(limits=1, user_api="blas"):
             pooled = states / np.sqrt(tokens)[:, None]
             first = np.maximum(pooled @ dense["d0"], 0)
             second = np.maximum(pooled @ dense["p1"] + first @ dense["d1"], 0)
