@@ -1,0 +1,256 @@
+"""The whole way on one screen: two articles in, a Review out.
+
+    review = check("rewrite.txt", original="original.txt")
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from align import __version__, checks
+from align.aligner import AlignerSettings, Alignment, align
+from align.checks import CheckSettings, Context, Finding, Pair, Range, Tools
+from align.checks.merge import merge, without_ignored
+from align.encoders import Encoder, load as load_encoder
+from align.errors import InputError
+from align.model import Article, Bead, Flag, Review, Span
+from align.reading import read
+from align.sentences import segment
+
+Source = str | os.PathLike[str] | Article
+Progress = Callable[[str], None]
+
+# What can be said where the checks, made for English to Indonesian, do not apply.
+_ANY_LANGUAGES = ("addition", "omission")
+_LITTLE = 0.1  # share of the rewrite below which two articles have nothing in common
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a comparison; their fingerprint is part of the review's signature."""
+
+    aligner: AlignerSettings = field(default_factory=AlignerSettings)
+    checks: CheckSettings = field(default_factory=CheckSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A review, and the alignment it rests on, whose likeness matrix the dot-plot shows."""
+
+    review: Review
+    alignment: Alignment
+
+
+def check(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
+          encoder: Encoder | str = "bundled", settings: Settings | None = None,
+          progress: Progress | None = None) -> Review:
+    """Compare a rewrite with its original.
+
+    Args:
+        rewrite: a path, a URL, "-" for standard input, or an Article.
+        original: the same; or several candidate versions, of which the one that the rewrite was
+            made from is chosen.
+        encoder: "bundled", a model's name on the hub, a local folder, or an Encoder.
+        progress: is told the name of each step as it begins.
+
+    Raises:
+        SelarasError: an article cannot be read, with what to do about it.
+    """
+    return compare(rewrite, original, encoder=encoder, settings=settings,
+                   progress=progress).review
+
+
+def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
+            encoder: Encoder | str = "bundled", settings: Settings | None = None,
+            progress: Progress | None = None) -> Comparison:
+    """The same as `check`, with the alignment at hand."""
+    settings = settings or Settings()
+    tell = progress or (lambda step: None)
+    tell("reading")
+    target = load(rewrite)
+    versions = [load(each) for each in _listed(original)]
+    tell("loading the encoder")
+    encoder = load_encoder(encoder) if isinstance(encoder, str) else encoder
+    tell("aligning")
+    source, alignment, others = _best_version(target, versions, encoder, settings)
+    tell("checking")
+    flags = find_flags(source, target, alignment.beads, Tools(settings.checks, encoder))
+    review = Review(
+        signature=signature(encoder, settings), original=source, rewrite=target,
+        beads=alignment.beads, flags=tuple(flags),
+        summary=_summary(source, target, alignment.beads, flags) | others,
+    )
+    return Comparison(review, alignment)
+
+
+def load(source: Source) -> Article:
+    """Read an article and split it into sentences.
+
+    Raises:
+        SelarasError: it cannot be read, or holds no sentence.
+    """
+    article = source if isinstance(source, Article) else read(source)
+    article = article if article.sentences else segment(article)
+    if not article.sentences:
+        raise InputError(f"{_called(source)} holds no sentence; name a file with the article's "
+                         "text.")
+    return article
+
+
+def find_flags(source: Article, target: Article, beads: Sequence[Bead],
+               tools: Tools) -> list[Flag]:
+    """What the checks say of each bead, merged, with spans in the articles' sentences."""
+    context = Context(source.text, target.text, target.published or source.published)
+    left = [_joined(source, bead.source) for bead in beads]
+    right = [_joined(target, bead.target) for bead in beads]
+    pairs = [Pair(a.text, b.text, context) for a, b in zip(left, right, strict=True)]
+    only = None if _tuned(source, target) else _ANY_LANGUAGES
+    flags = []
+    for number, findings in enumerate(checks.run(pairs, tools, only)):
+        pair = pairs[number]
+        kept = merge(without_ignored(findings, pair.source, pair.target, tools.settings),
+                     tools.settings)
+        flags += [_flag(number, finding, left[number], right[number]) for finding in kept]
+    return flags
+
+
+def signature(encoder: Encoder, settings: Settings) -> str:
+    """Version, encoder, checks and settings in one line, after sacrebleu (Post 2018)."""
+    fingerprint = hashlib.sha256(repr(settings).encode()).hexdigest()[:8]
+    return (f"selaras:{__version__}|encoder:{encoder.signature}"
+            f"|checks:{'+'.join(checks.registered())}|settings:{fingerprint}")
+
+
+# ------------------------------------------------------------------- versions of the original
+
+
+def _listed(original: Source | Sequence[Source] | None) -> list[Source]:
+    if original is None:
+        raise InputError("The original is not named; add --original with its file or URL.")
+    several = [original] if isinstance(original, (str, os.PathLike, Article)) else list(original)
+    if not several:
+        raise InputError("The list of originals is empty; name at least one file or URL.")
+    return several
+
+
+def _best_version(target: Article, versions: Sequence[Article], encoder: Encoder,
+                  settings: Settings) -> tuple[Article, Alignment, dict[str, object]]:
+    """The version that covers most of the rewrite, and what is known of the others."""
+    rendered = [sentence.text for sentence in target.sentences]
+    tried = [
+        (version, align([sentence.text for sentence in version.sentences], rendered, encoder,
+                        settings.aligner))
+        for version in versions
+    ]
+    if len(tried) == 1:
+        return *tried[0], {}
+    shares = [coverage(target, alignment.beads) for _, alignment in tried]
+    best = max(range(len(tried)), key=lambda at: (shares[at], tried[at][0].published, -at))
+    told = [{"source": str(version.provenance.get("source", "")), "title": version.title,
+             "published": version.published, "coverage": round(share, 4), "chosen": at == best}
+            for at, ((version, _), share) in enumerate(zip(tried, shares, strict=True))]
+    return *tried[best], {"versions": told}
+
+
+def coverage(target: Article, beads: Sequence[Bead]) -> float:
+    """Share of the rewrite, in characters, that has a counterpart in the original."""
+    lengths = [len(sentence.text) for sentence in target.sentences]
+    matched = sum(lengths[j] for bead in beads if bead.kind == "match" for j in bead.target)
+    return matched / max(sum(lengths), 1)
+
+
+# ------------------------------------------------------------------- from beads to flags
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The sentences of one side of a bead as running text, and where each begins in it."""
+
+    text: str
+    parts: tuple[tuple[int, int, int], ...]  # sentence, start, end
+
+    def spans(self, ranges: Sequence[Range]) -> tuple[Span, ...]:
+        """Ranges of the running text as spans of the sentences they touch."""
+        return tuple(sorted(
+            Span(number, max(a, start) - start, min(b, end) - start)
+            for a, b in ranges for number, start, end in self.parts if a < end and start < b
+        ))
+
+
+def _joined(article: Article, numbers: Sequence[int]) -> _Joined:
+    parts, at = [], 0
+    for number in numbers:
+        end = at + len(article.sentences[number].text)
+        parts.append((number, at, end))
+        at = end + 1
+    return _Joined(" ".join(article.sentences[i].text for i in numbers), tuple(parts))
+
+
+def _flag(number: int, finding: Finding, source: _Joined, target: _Joined) -> Flag:
+    return Flag(
+        number, finding.category, finding.check, finding.severity, finding.confidence,
+        source.spans(finding.source), target.spans(finding.target),
+        finding.message, finding.pesan,
+    )
+
+
+# ------------------------------------------------------------------- what to say on top
+
+
+def _tuned(source: Article, target: Article) -> bool:
+    """Whether the checks apply: English to Indonesian, or a language that could not be told."""
+    return source.language in ("en", "") and target.language in ("id", "")
+
+
+def _summary(source: Article, target: Article, beads: Sequence[Bead],
+             flags: Sequence[Flag]) -> dict[str, object]:
+    kinds = [bead.kind for bead in beads]
+    severities = [flag.severity for flag in flags]
+    return {
+        "flags": len(flags),
+        **{severity: severities.count(severity) for severity in ("critical", "major", "minor")},
+        "matched": kinds.count("match"),
+        "omissions": kinds.count("omission"),
+        "additions": kinds.count("addition"),
+        "moved": sum(bead.moved for bead in beads),
+        "coverage": round(coverage(target, beads), 4),
+        "notes": [{"message": english, "pesan": indonesian}
+                  for english, indonesian in _notes(source, target, beads)],
+    }
+
+
+def _notes(source: Article, target: Article,
+           beads: Sequence[Bead]) -> Iterator[tuple[str, str]]:
+    if source.language == "id" and target.language == "en":
+        yield ("The rewrite is in English and the original in Indonesian: they look swapped. "
+               "Only omissions and additions were checked.",
+               "Berita dalam bahasa Inggris dan aslinya dalam bahasa Indonesia: tampaknya "
+               "tertukar. Hanya penghilangan dan penambahan yang diperiksa.")
+    elif source.language == target.language and source.language:
+        yield ("Both texts are in the same language. Only omissions and additions were checked.",
+               "Kedua teks berbahasa sama. Hanya penghilangan dan penambahan yang diperiksa.")
+    elif not _tuned(source, target):
+        yield ("The checks know English originals and Indonesian rewrites. For these languages "
+               "only omissions and additions were checked.",
+               "Pemeriksaan dibuat untuk naskah asli berbahasa Inggris dan berita berbahasa "
+               "Indonesia. Di sini hanya penghilangan dan penambahan yang diperiksa.")
+    if len(target.paragraphs) == 1 and len(target.sentences) == 1:
+        yield ("The rewrite is a single sentence, perhaps only its headline.",
+               "Berita ini hanya satu kalimat, mungkin hanya judulnya.")
+    if len(source.paragraphs) == 1 and len(source.sentences) == 1:
+        yield ("The original is a single sentence, perhaps only its headline.",
+               "Naskah asli hanya satu kalimat, mungkin hanya judulnya.")
+    if coverage(target, beads) < _LITTLE:
+        yield ("The two articles have next to no sentence in common; this is probably not the "
+               "original.",
+               "Kedua artikel hampir tidak memiliki kalimat yang sepadan; kemungkinan besar ini "
+               "bukan naskah aslinya.")
+
+
+def _called(source: Source) -> str:
+    if isinstance(source, Article):
+        return f"The article “{source.title}”"
+    return "Standard input" if os.fspath(source) == "-" else os.fspath(source)
