@@ -19,14 +19,14 @@ _MODAL = {
         "certain": r"certainly|definitely|surely|undoubtedly|for sure|(?:is|are|was|were) certain",
     },
     "id": {
-        "possible": r"mungkin|barangkali|boleh jadi|bisa jadi",
+        "possible": r"(?<!\bse)(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )mungkin|barangkali|boleh jadi|bisa jadi",
         "necessary": r"harus|wajib|mesti|diwajibkan|diharuskan|mewajibkan|mengharuskan|terpaksa",
         "certain": r"pasti|tentu saja|niscaya|dipastikan|memastikan|sudah tentu",
     },
 }
 _ANSWERS = {
     "en": {
-        "possible": r"likely|probabl\w+|possib\w+|potential\w*|seem\w*|appear\w*|apparent\w*|"
+        "possible": r"may|likely|probabl\w+|possib\w+|potential\w*|seem\w*|appear\w*|apparent\w*|"
                     r"suggest\w*|think\w*|thought|believ\w+|expect\w*|would|should|can|can't|cannot|"
                     r"unlikely|chances?|suspect\w*|if|guess|suppos\w*|hop\w+|wonder\w*|allegedly|"
                     r"presum\w+|danger\w*|risk\w*|odds|any|impossible|as \w+ as|likelihood|ever|"
@@ -49,12 +49,11 @@ _ANSWERS = {
     "id": {
         "possible": r"mungkin\w*|kemungkinan\w*|memungkinkan|dimungkinkan|bisa\w*|dapat\w*|"
                     r"barangkali|berpotensi|potensi\w*|berpeluang|peluang\w*|boleh\w*|mampu|kalau|"
-                    r"akan|bakal|agaknya|tampaknya|kiranya|sekiranya|sepertinya|diduga|dugaan|"
+                    r"agaknya|tampaknya|kiranya|sekiranya|sepertinya|diduga|dugaan|"
                     r"diperkirakan|perkiraan|dikhawatirkan|jika|bila|apabila|entah|rasanya|"
-                    r"kadang\w*|diyakini|dianggap|sanggup|rawan|rentan|berisiko|konon|maupun|apa pun|"
-                    r"apapun|siapa pun|masih|sulit|tentu|perlu|semoga|andai\w*|seandainya|"
-                    r"nyaris|hampir|sempat|berhasil|semestinya|seharusnya|agar|supaya|atau|ingin|"
-                    r"pernah|hendak|beberapa|ada yang|sebagian",
+                    r"kadang\w*|diyakini|sanggup|rawan|rentan|berisiko|konon|apa pun|apapun|siapa pun|"
+                    r"semoga|andai\w*|seandainya|nyaris|hampir|semestinya|seharusnya|agar|supaya|"
+                    r"bukan tidak|sempat|sulit",
         "necessary": r"harus\w*|keharusan|wajib|kewajiban|mewajibkan|diwajibkan|perlu|memerlukan|"
                      r"diperlukan|mesti\w*|semestinya|seharusnya|sepatutnya|terpaksa|dipaksa|memaksa|"
                      r"butuh|membutuhkan|dibutuhkan|diharuskan|mengharuskan|diminta|pasti|hendaknya|"

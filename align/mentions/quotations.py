@@ -1,0 +1,54 @@
+"""Text -> its quoted stretches, and who is said to have said what."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from align.mentions.numbers import Language
+
+MARKS = "\"“”«»„‟″"
+_STRETCH = re.compile(rf"[{MARKS}]([^{MARKS}]+)[{MARKS}]")
+_NAME = r"([A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){0,3})"
+_SAID_EN = (r"(?:said|says|told|added|adds|tells|warned|announced|argued|claimed|stated|wrote|noted|"
+            r"explained|insisted|replied|tweeted|testified|confirmed|denied|admitted)")
+_SAID_ID = (r"(?:kata|ujar|ucap|tutur|tegas|jelas|tambah|imbuh|papar|ungkap|sebut|tulis|cetus|"
+            r"lanjut|terang|beber)")
+_TOLD_ID = (r"(?:mengatakan|menyatakan|berkata|menambahkan|menegaskan|menjelaskan|mengungkapkan|"
+            r"menyebut|menulis|menuturkan|memaparkan|memperingatkan|mengumumkan|mengklaim|"
+            r"bersaksi|membantah|mengakui|mengungkap|menuding|berpendapat|berujar|bertutur)")
+_SPEAKERS = {
+    "en": re.compile(rf"{_NAME}\s+(?:also\s+|later\s+|has\s+|had\s+)?{_SAID_EN}\b"
+                     rf"|\b(?:said|says|added|wrote|argued|warned|explained)\s+{_NAME}"),
+    "id": re.compile(rf"{_NAME}\s+(?:juga\s+|kemudian\s+|telah\s+|pun\s+|lalu\s+)?{_TOLD_ID}\b"
+                     rf"|\b{_SAID_ID}(?:nya)?\s+{_NAME}"),
+}
+
+
+class Stretch(NamedTuple):
+    """A quoted stretch without its marks: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8192)
+def read_quotes(text: str) -> tuple[Stretch, ...]:
+    """Stretches between two quotation marks of the text, in order."""
+    return tuple(Stretch(*match.span(1)) for match in _STRETCH.finditer(text))
+
+
+def has_marks(text: str) -> bool:
+    """Whether any double quotation mark stands in the text, paired or not."""
+    return any(mark in text for mark in MARKS) or "''" in text or "’’" in text or "‘" in text
+
+
+@lru_cache(maxsize=8192)
+def read_speakers(text: str, language: Language) -> tuple[tuple[str, int, int], ...]:
+    """Named speakers: (name, start, end) of each "NAME said" or "kata NAME"."""
+    found = []
+    for match in _SPEAKERS[language].finditer(text):
+        group = 1 if match[1] else 2
+        found.append((match[group], *match.span(group)))
+    return tuple(found)
