@@ -28,11 +28,11 @@ _ANSWERS = {
     "en": {
         "possible": r"may|likely|probabl\w+|possib\w+|potential\w*|seem\w*|appear\w*|apparent\w*|"
                     r"suggest\w*|think\w*|thought|believ\w+|expect\w*|would|should|can|can't|cannot|"
-                    r"unlikely|chances?|suspect\w*|if|guess|suppos\w*|hop\w+|wonder\w*|allegedly|"
+                    r"unlikely|chances?|suspect\w*|if|guess|suppos\w*|hop\w+|wonder\w*|allegedly|bet|"
                     r"presum\w+|danger\w*|risk\w*|odds|any|impossible|as \w+ as|likelihood|ever|"
                     r"prospect\w*|whether|feasible|maybe|opportunit\w+|often|sometimes|"
                     r"estimat\w+|conceiv\w+|speculat\w*|fear\w*|plausibl\w+|or|suscept\w*|probab\w*|"
-                    r"will|able|capable|enable\w*|doubt\w*|unthinkable|predict\w*|consider\w*|about|"
+                    r"able|capable|enable\w*|doubt\w*|unthinkable|predict\w*|consider\w*|about|"
                     r"allow\w*|let|presumably|arguabl\w+|afraid",
         "necessary": r"should|need\w*|requir\w*|oblig\w*|mandat\w*|compuls\w*|force[ds]?|forcing|"
                      r"order\w*|demand\w*|call\w*|ought|essential|necess\w*|supposed|shall|got to|"

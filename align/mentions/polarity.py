@@ -69,11 +69,11 @@ _INDONESIAN: tuple[tuple[Cue, str], ...] = (
                r"tanpa|tiada|ndak|nggak|enggak|gak|takkan|bukannya|tanpa)\b"),
     ("weak", r"\b(?:gagal\w*|kegagalan|menolak\w*|ditolak\w*|penolakan|tolak|membantah\w*|"
              r"dibantah|bantahan|menyangkal\w*|menampik\w*|enggan|kurang|kekurangan|jarang|nyaris|"
-             r"kecuali|selain|sulit|susah|melarang|dilarang|larangan|terlarang|mencegah|"
-             r"meng?hindari|hindari|dihindari|hilang|kehilangan|lupa|alih-alih|daripada|kosong|nol|"
+             r"kecuali|selain|sulit|melarang|dilarang|larangan|terlarang|mencegah|"
+             r"meng?hindari|hindari|dihindari|alih-alih|daripada|kosong|nol|"
              r"bebas|anti\w*|mengabaikan|langka|absen|luput|minim|ilegal|nihil|nirlaba|non\w*|"
-             r"diragukan|meragukan|ragu\w*|lintas batas|sebaliknya|lain|di ?luar|pun|mangkir|batal|"
-             r"berhenti|terlewat\w*|ogah|pantang|lepas|seorang diri)\b"),
+             r"diragukan|meragukan|ragu\w*|lintas batas|sebaliknya|di ?luar|mangkir|batal|"
+             r"terlewat\w*|ogah|pantang|lepas|seorang diri)\b"),
     ("possible", r"\b(?:mungkin\w*|barangkali|kemungkinan|bisa|dapat|boleh jadi|berpotensi|"
                  r"berpeluang|potensi\w*)\b"),
 )

@@ -20,9 +20,37 @@ _TOLD_ID = (r"(?:mengatakan|menyatakan|berkata|menambahkan|menegaskan|menjelaska
             r"bersaksi|membantah|mengakui|mengungkap|menuding|berpendapat|berujar|bertutur)")
 _SPEAKERS = {
     "en": re.compile(rf"{_NAME}\s+(?:also\s+|later\s+|has\s+|had\s+)?{_SAID_EN}\b"
-                     rf"|\b(?:said|says|added|wrote|argued|warned|explained)\s+{_NAME}"),
+                     rf"|\b(?:said|says|added|wrote)\s+{_NAME}"),
     "id": re.compile(rf"{_NAME}\s+(?:juga\s+|kemudian\s+|telah\s+|pun\s+|lalu\s+)?{_TOLD_ID}\b"
                      rf"|\b{_SAID_ID}(?:nya)?\s+{_NAME}"),
+}
+
+
+# Words that ascribe a statement to somebody, and all that may render them.
+ASCRIBED = re.compile(
+    r"(?:,? according to [\w ]{2,40}|[\w' ]{2,40}\b(?:said|says))\b")
+SAYING: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:said|says|say|told|tells|according to|believes?|expects?|warned|warns|"
+                     r"estimates?|announced|argued|claimed|claims|stated|states|added|called|calls|"
+                     r"reported|noted|explained|insisted|wrote|thinks?|suggested|denied|confirmed|"
+                     r"reports)\b", re.IGNORECASE),
+    "id": re.compile(
+        r"\b(?:me(?:ngata|nyata|negas|njelas|ngungkap|ngumum|ngabar|nerang|ngaku|ngklaim)\w*|"
+        r"menyebut\w*|menulis\w*|menutur\w*|memapar\w*|melapor\w*|memperingat\w*|mengklaim|"
+        r"menambah\w*|menilai|menganggap|menduga|memperkira\w*|meyakini|berpendapat|berujar|"
+        r"bertutur|berkata\w*|berkomentar|menurut\w*|kata\w*|ujar\w*|ucap\w*|tutur\w*|tegas\w*|"
+        r"jelas\w*|tambah\w*|imbuh\w*|papar\w*|ungkap\w*|sebut\w*|tulis\w*|terang\w*|bilang|"
+        r"dikata\w*|disebut\w*|dilapor\w*|dikabar\w*|dinyata\w*|diungkap\w*|konon|kabarnya|"
+        r"mengingatkan|memberi ?tahu\w*|memberitakan|diberitakan|bersaksi|berargumen\w*|beralasan|"
+        r"mengisyarat\w*|menunjuk\w*|membantah|menuduh|mengkritik|mengemuka\w*|berbicara|bicara|"
+        r"bercerita|mencerita\w*|menyampai\w*|menyatakan|mengusul\w*|menyaran\w*|berdasar\w*|"
+        r"berjanji|meminta|mengimbau|mengutip|dikutip|merilis|menyimpul\w*|mencatat|tanya\w*|"
+        r"bertanya|menjawab|jawab\w*|seru\w*|mengajak|mengakui|mengeluh\w*|laporan|pernyataan|"
+        r"keterangan|percaya|mempercayai|merasa|beri tahu|berkeyakinan|dikutip|informasi|dituturkan|"
+        r"dijelaskan|mengonfirmasi|mengkonfirmasi|cerita\w*|berteriak|bersikeras|menduga|ramalan|"
+        r"diperkirakan|dianggap|berpikir|memprediksi|prediksi|lanjut\w*|sambung\w*|tukas\w*|"
+        r"pesan\w*|versi|sabda|firman|petuah|mengharap\w*|ingat\w*|kisah\w*)\b",
+        re.IGNORECASE),
 }
 
 

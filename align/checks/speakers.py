@@ -1,0 +1,118 @@
+"""Speakers: a statement must stay with those who made it, and stay a statement.
+
+Flags a speaker replaced by another kind of speaker (police said, kata warga: critical), one name
+given the words of another in the same pair (critical), and what the source ascribes to somebody
+told as a fact (major). Must not flag: he said for a name, menurut for said, quoted speech without a
+verb of saying, sentences in which either side names the speaker twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from align.checks import Finding, Pair, Tools, check
+from align.mentions.names import alike, fold
+from align.mentions.numbers import Language
+from align.mentions.quotations import (
+    ASCRIBED,
+    SAYING,
+    has_marks,
+    read_speakers,
+)
+from align.mentions.words import tokens
+
+Place = tuple[int, int]
+NEAR = 25  # characters between a speaker and the verb of saying
+
+
+@check
+def speakers(pair: Pair, tools: Tools) -> Iterable[Finding]:
+    """Findings on speakers, at most one of each sort."""
+    if not pair.source or not pair.target:
+        return ()
+    said = ASCRIBED.search(pair.source)
+    return [*_names(pair), *_nouns(pair), *(_dropped(pair, said) if said else ())]
+
+
+def _names(pair: Pair) -> Iterable[Finding]:
+    said = read_speakers(pair.source, "en")
+    told = read_speakers(pair.target, "id")
+    if len(said) != 1 or len(told) != 1:
+        return
+    (was, *place), (became, *other) = said[0], told[0]
+    if _same_person(was, became) or not (_mentions(pair.target, was)
+                                         and _mentions(pair.source, became)):
+        return  # a name that is in one text only is a matter for `names`
+    yield _changed(pair, (place[0], place[1]), (other[0], other[1]))
+
+
+def _same_person(one: str, other: str) -> bool:
+    return any(fold(a.text) == fold(b.text) or alike(fold(a.text), fold(b.text))
+               for a in tokens(one) for b in tokens(other))
+
+
+def _mentions(text: str, name: str) -> bool:
+    words = [fold(token.text) for token in tokens(name) if len(token.text) > 2]
+    return bool(words) and words[-1] in fold(text)
+
+
+@cache
+def _table() -> dict[Language, tuple[dict[str, int], re.Pattern[str]]]:
+    """By language: the row of each noun, and a pattern that finds the nouns."""
+    rows: dict[Language, dict[str, int]] = {"en": {}, "id": {}}
+    text = files("align.checks").joinpath("speakers.tsv").read_text(encoding="utf-8")
+    for row, line in enumerate(text.splitlines()):
+        english, indonesian = line.split("\t")
+        rows["en"].update((word, row) for word in english.split("|"))
+        for word in indonesian.split("|"):
+            rows["id"].setdefault(word, row)
+    return {language: (nouns, re.compile(
+        rf"\b({'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})(?:nya)?\b",
+        re.IGNORECASE)) for language, nouns in rows.items()}
+
+
+def _speaking(text: str, language: Language) -> dict[int, Place]:
+    """By row: the nouns that stand beside a verb of saying."""
+    nouns, pattern = _table()[language]
+    verbs = [match.span() for match in SAYING[language].finditer(text)]
+    if not verbs:
+        return {}
+    return {
+        nouns[match[1].lower()]: match.span() for match in pattern.finditer(text)
+        if any(0 <= start - match.end() <= NEAR or 0 <= match.start() - end <= 2
+               for start, end in verbs)}
+
+
+def _rows(text: str, language: Language) -> set[int]:
+    nouns, pattern = _table()[language]
+    return {nouns[match[1].lower()] for match in pattern.finditer(text)}
+
+
+def _nouns(pair: Pair) -> Iterable[Finding]:
+    told = _speaking(pair.target, "id")
+    said = _speaking(pair.source, "en") if told else {}
+    if len(said) != 1 or len(told) != 1:
+        return
+    (was, place), (became, other) = *said.items(), *told.items()
+    if was not in _rows(pair.target, "id") and became not in _rows(pair.source, "en"):
+        yield _changed(pair, place, other)
+
+
+def _dropped(pair: Pair, said: re.Match[str]) -> Iterable[Finding]:
+    if SAYING["id"].search(pair.target) or has_marks(pair.source) or has_marks(pair.target):
+        return
+    words = said.group().strip()
+    yield Finding(
+        "omission", "major", 0.65, (said.span(),), (),
+        f"“{words}” is missing: a statement is told as a fact.",
+        f"“{words}” tidak ada: pernyataan disampaikan sebagai fakta.")
+
+
+def _changed(pair: Pair, place: Place, other: Place) -> Finding:
+    was, became = pair.source[slice(*place)], pair.target[slice(*other)]
+    return Finding(
+        "mistranslation", "critical", 0.75, (place,), (other,),
+        f"“{was}” said it, not “{became}”.", f"Yang mengatakannya “{was}”, bukan “{became}”.")
