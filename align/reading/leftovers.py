@@ -22,15 +22,16 @@ _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|bin|binti|de|van|al|el)){0,4}"
 _SITE = (r"(?:Facebook|Twitter|X|WhatsApp|Telegram|LinkedIn|Email|Instagram|Pinterest|LINE|"
          r"Messenger|Copy Link|Salin [Tt]autan|Threads|TikTok|YouTube)")
 _PAGER = r"(?:\d{1,2}|\.\.\.|…|prev|next|sebelumnya|selanjutnya|berikutnya|show all|all|›|»)"
-_SECTION = (r"(?:home|beranda|(?:world |business |technology |top )?news|internasional|ekonomi|dunia|"
-            r"global|teknologi|nasional|world|business|technology|markets|politics|berita)")
+_SECTION = (r"(?:home|beranda|(?:world |business |technology |top )?news|internasional|ekonomi|"
+            r"dunia|global|teknologi|nasional|world|business|technology|markets|politics|berita)")
 
 TABLE: tuple[tuple[str, str], ...] = (
     # Reuters and other English pages
-    (PIECE, r", opens (?:in (?:a )?)?new (?:tab|window)|\(opens (?:in (?:a )?)?new (?:tab|window)\)"),
+    (PIECE, r", opens (?:in (?:a )?)?new (?:tab|window)"),
+    (PIECE, r"\(opens (?:in (?:a )?)?new (?:tab|window)\)"),
     (PIECE, r"\[?(?:Acquire|Purchase) Licensing Rights\]?"),
     (PIECE, r"(?<=[.!?”\"]) (?:Read|READ|read) (?:more|MORE|More)$"),
-    (PIECE, r"<\^{3,}.*?\^{3,}>|\^{3,}|_{3,}|={4,}|~{4,}|-{5,}"),
+    (PIECE, r"<\^{3,}.*?\^{3,}>|\^{3,}|(?<!\S)(?:_{3,}|={4,}|~{4,}|-{5,})(?!\S)"),
     (WHOLE, r"(?i:read more)\W*"),
     (WHOLE, r"[\W_]*"),
     (WHOLE, r"\[\d+/\d+\].*"),

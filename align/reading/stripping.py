@@ -15,6 +15,7 @@ _CREDIT_WORDS = (
     "additional reporting writing editing edited written compiled graphic graphics polling text "
     "research translated translation production video correspondents")
 _SIGN_OFF_WORDS = frozenset(_CREDIT_WORDS.split())
+_CLOSING = re.compile(r"(?i:\bedit(?:ing|ed) by\b)")
 _LONGEST = 1200  # code points; no leftover is longer, and none is looked for in longer paragraphs
 
 
@@ -61,16 +62,23 @@ def _without_pieces(paragraph: str) -> str:
 
 
 def _without_end(body: list[str]) -> list[str]:
-    """Cut where a comment form or a list of other stories begins, unless most text is below."""
+    """Cut where credits, a comment form or a list of other stories begin.
+
+    Not where most of the text is below; there the line alone goes.
+    """
     total = sum(map(len, body))
+    kept: list[str] = []
     above = 0
-    for index, paragraph in enumerate(body):
-        if _is(END, paragraph):
-            if above * 2 >= total:
-                return body[:index]
-        else:
+    for paragraph in body:
+        credit = is_sign_off(paragraph)
+        if not credit and not _is(END, paragraph):
+            kept.append(paragraph)
             above += len(paragraph)
-    return [paragraph for paragraph in body if not _is(END, paragraph)]
+        elif above * 2 >= total and (not credit or _CLOSING.search(paragraph)):
+            return kept
+        elif above * 2 < total and credit:
+            kept.append(paragraph)
+    return kept
 
 
 def _without_whole(body: list[str]) -> list[str]:

@@ -105,7 +105,7 @@ def _blocks(root: Element, unwanted: Callable[[Element], bool]) -> list[str]:
     for event, node in walk:
         tag = node.tag if isinstance(node.tag, str) else ""
         if event == "start":
-            if node is not root and (tag in _UNREAD or _hidden(node, tag) or unwanted(node)):
+            if node is not root and (is_unread(node) or unwanted(node)):
                 if tag == "a":
                     run[:] = ["".join(run).rstrip()]
                 walk.skip_subtree()
@@ -132,7 +132,11 @@ def _spaced(node: Element, text: str | None, tag: str) -> str:
     return text if tag == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text)
 
 
-def _hidden(node: Element, tag: str) -> bool:
+def is_unread(node: Element) -> bool:
+    """Whether no reader reads an element: a script, a button, a caption, a hidden span."""
+    tag = node.tag
+    if tag in _UNREAD:
+        return True
     if tag == "a":
         text = "".join(node.itertext())
         return len(text) < 16 and _READ_MORE.fullmatch(text) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from align.reading.draft import Draft
 from align.reading.pages import Page
-from align.reading.trees import Element, first_text, paragraphs, select, spaced_text
+from align.reading.trees import Element, first_text, is_unread, paragraphs, select, spaced_text
 
 PROSE = ".//p | .//h2 | .//h3 | .//h4 | .//pre | .//blockquote | .//ul | .//ol"
 
@@ -79,7 +79,7 @@ def body(markup: Markup, root: Element) -> list[str]:
 
     def dropped(node: Element) -> bool:
         marks = " ".join((node.get("class", ""), node.get("id", ""), node.get("data-testid", "")))
-        return any(part in marks for part in unwanted) or _is_links(node)
+        return any(part in marks for part in unwanted) or is_unread(node) or _is_links(node)
 
     found: list[str] = []
     for place in _outermost(select(root, *markup.body)):
