@@ -18,6 +18,7 @@ from align.encoders import Encoder, load as load_encoder
 from align.errors import InputError
 from align.model import Article, Bead, Flag, Review, Span
 from align.reading import read
+from align.reading.lines import read_lines
 from align.sentences import segment
 
 Source = str | os.PathLike[str] | Article
@@ -254,3 +255,16 @@ def _called(source: Source) -> str:
     if isinstance(source, Article):
         return f"The article “{source.title}”"
     return "Standard input" if os.fspath(source) == "-" else os.fspath(source)
+
+
+def sentences_of(source: Source, *, lines: bool = False) -> list[str]:
+    """The sentences of a text, or its lines where it already holds one sentence a line.
+
+    Empty lines keep their number, so that what comes back fits the file.
+
+    Raises:
+        SelarasError: the text cannot be read.
+    """
+    if not lines or isinstance(source, Article):
+        return [sentence.text for sentence in load(source).sentences]
+    return read_lines(source)

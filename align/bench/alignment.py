@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from align.aligner import AlignerSettings, align
+from align.encoders import Encoder
 from align.errors import InputError
 from align.model import Bead
 
@@ -107,9 +109,30 @@ def read_brackets(text: str) -> tuple[Gold, ...]:
     return tuple(beads)
 
 
-def written_in_brackets(beads: Iterable[Bead]) -> str:
-    """Beads in the form that `read_brackets` reads."""
-    return "".join(f"{list(bead.source)}:{list(bead.target)}\n" for bead in beads)
+def read_gold(gold: Path, source: Path, target: Path) -> list[Case]:
+    """One case from a gold file in brackets and its two texts, one sentence a line.
+
+    Raises:
+        InputError: a file cannot be read, or the gold names a sentence that is not there.
+    """
+    from align.reading.lines import read_lines
+
+    texts = tuple(read_lines(source)), tuple(read_lines(target))
+    beads = read_brackets("\n".join(read_lines(gold)))
+    for side, sentences in enumerate(texts):
+        highest = max((number for bead in beads for number in bead[side]), default=-1)
+        if highest >= len(sentences):
+            raise InputError(f"{gold} names sentence {highest}, but "
+                             f"{(source, target)[side]} has {len(sentences)} lines.")
+    return [Case(gold.stem, "all", *texts, beads)]
+
+
+def written_predictions(cases: Sequence[Case], found: Mapping[str, Aligned]) -> str:
+    """The beads found, one case a line: `{"id", "beads": [[[source…], [target…]]…]}`."""
+    return "".join(
+        json.dumps({"id": case.id,
+                    "beads": [[list(bead.source), list(bead.target)] for bead in found[case.id]]})
+        + "\n" for case in cases)
 
 
 def moved_beads(gold: Sequence[Gold]) -> frozenset[Gold]:
@@ -171,6 +194,42 @@ def _counts(case: Case, beads: Aligned) -> dict[str, tuple[int, int, int]]:
     if len(marked & gold) == len(moved) == len(marked):
         hits = len(moved)
     return counts | {"moved": (hits, len(moved), len(marked))}
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentBench:
+    """What aligning some cases came to; `found` holds the beads by case id."""
+
+    quality: list[Quality]
+    calibration_error: float
+    found: dict[str, Aligned]
+
+
+def bench_alignment(cases: Sequence[Case], encoder: Encoder, *, folds: int = 0,
+                    progress: Callable[[float], None] = lambda done: None) -> AlignmentBench:
+    """Align cases and measure.
+
+    Args:
+        folds: 0 for the weights that ship; else the cases' documents are parted into so many
+            folds, each aligned by weights that were fitted on the others.
+    """
+    if folds:
+        from align.bench.fit import Fitter
+
+        fitter = Fitter(cases, encoder, AlignerSettings())
+        found: dict[str, Aligned] = {
+            name: each.beads for name, each in fitter.folds(folds).items()}
+    else:
+        found = {}
+        for number, case in enumerate(cases):
+            found[case.id] = align(case.source, case.target, encoder).beads
+            progress((number + 1) / len(cases))
+    chances, right = [], []
+    for case in cases:
+        gold = set(case.gold)
+        chances += [bead.score for bead in found[case.id]]
+        right += [(bead.source, bead.target) in gold for bead in found[case.id]]
+    return AlignmentBench(qualities(cases, found), calibration_error(chances, right), found)
 
 
 def _quality(profile: str, kind: str, counts: np.ndarray[Any, Any]) -> Quality:

@@ -230,3 +230,11 @@ def logistic(values: Table, right: Table, rounds: int = 50) -> tuple[float, floa
         curvature = (design * (chance * (1 - chance))[:, None]).T @ design + 0.1 * np.eye(2)
         line = line + np.linalg.solve(curvature, gradient)
     return float(line[0]), float(line[1])
+
+
+def written(settings: AlignerSettings) -> Iterator[str]:
+    """Fitted settings as lines of Python, to be put into aligner/settings.py."""
+    for name in names():
+        yield f"{name}: float = {getattr(settings.weights, name):.2f}"
+    yield f"move_slope: float = {settings.move_slope:.2f}"
+    yield f"move_intercept: float = {settings.move_intercept:.2f}"

@@ -1,0 +1,125 @@
+"""`selaras bench …`: measurements, each on data the user names."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from align.cli import app
+from align.cli.compare import AsJson, EncoderName
+from align.cli.progress import progress
+from align.model import to_json
+
+if TYPE_CHECKING:
+    from align.bench.alignment import Quality
+
+bench = typer.Typer(no_args_is_help=True, help="Measure Selaras on data of your own.")
+app.add_typer(bench, name="bench")
+
+
+@bench.command("align")
+def bench_align(
+    cases: Annotated[Path, typer.Argument(
+        help="JSON lines with source, target and gold beads; or a gold file in [0]:[0] form.")],
+    source: Annotated[Path | None, typer.Option(
+        "--source", help="With a [0]:[0] file: the source, one sentence a line.")] = None,
+    target: Annotated[Path | None, typer.Option(
+        "--target", help="With a [0]:[0] file: the target, one sentence a line.")] = None,
+    predictions: Annotated[Path | None, typer.Option(
+        "--predictions", help="A file for the beads found, one case a line.")] = None,
+    folds: Annotated[int, typer.Option(
+        "--folds", help="Fit on the other documents of these cases, this many parts; 0 measures "
+                        "the weights that ship.")] = 0,
+    as_json: AsJson = False,
+    encoder: EncoderName = "bundled",
+) -> None:
+    """Precision, recall and F1 of beads, omissions, additions and moves, by profile."""
+    from align.bench.alignment import bench_alignment, read_cases, read_gold, written_predictions
+    from align.encoders import load
+
+    loaded = (read_gold(cases, source, target) if source and target else list(read_cases(cases)))
+    with progress(as_json) as tell:
+        measured = bench_alignment(loaded, load(encoder), folds=folds,
+                                   progress=lambda done: tell("aligning", done))
+    if predictions:
+        predictions.write_text(written_predictions(loaded, measured.found), encoding="utf-8")
+    if as_json:
+        print(json.dumps(to_json({"quality": measured.quality,
+                                  "calibration_error": measured.calibration_error})))
+        return
+    _print_quality(measured.quality)
+    print(f"expected calibration error {measured.calibration_error:.3f}")
+
+
+def _print_quality(quality: list[Quality]) -> None:
+    print(f"{'profile':<10} {'kind':<10} {'precision':>9} {'recall':>9} {'F1':>7}  95 % interval")
+    for each in quality:
+        print(f"{each.profile:<10} {each.kind:<10} {each.precision:>9.4f} {each.recall:>9.4f} "
+              f"{each.f1:>7.4f}  {each.low:.4f}–{each.high:.4f}")
+
+
+@bench.command("sentences")
+def bench_sentences(
+    table: Annotated[Path, typer.Argument(help="TSV of doc, source, target; .gz too.")],
+    languages: Annotated[str, typer.Option("--languages", help="Of source and target.")] = "en,id",
+) -> None:
+    """F1 of sentence boundaries in running text, beside the bare libraries."""
+    from align.bench.sentences import measure
+    from align.errors import InputError
+
+    pair = tuple(each.strip() for each in languages.split(","))
+    if len(pair) != 2:
+        raise InputError("--languages takes two codes with a comma between, such as en,id.")
+    print(f"{'splitter':<12} {'language':<9} {'precision':>9} {'recall':>9} {'F1':>7} {'a second':>9}")
+    for each in measure(table, (pair[0], pair[1])).scores:
+        print(f"{each.splitter:<12} {each.language:<9} {each.precision:>9.4f} "
+              f"{each.recall:>9.4f} {each.f1:>7.4f} {each.speed:>9.0f}")
+
+
+@bench.command("speed")
+def bench_speed(
+    texts: Annotated[Path, typer.Argument(
+        help="TSV of doc, source, target; .gz too: the sentences to encode and align.")],
+    sizes: Annotated[str, typer.Option(
+        "--sizes", help="Lengths in sentences to align, with commas between.")] = "1000,3000,10000",
+    plot: Annotated[Path | None, typer.Option("--plot", help="A PNG or SVG of the growth.")] = None,
+) -> None:
+    """How fast encoding and aligning are, and how aligning grows with length."""
+    from align.bench.encoding import encoding_speed
+    from align.bench.growth import growth, plotted
+    from align.bench.sentences import read_documents
+
+    pairs = [pair for document in read_documents(texts) for pair in document]
+    speed = encoding_speed([source for source, _ in pairs[:1000]])
+    print(f"encoding: {speed.ours:.0f} sentences/s on {speed.threads} threads, {speed.ratio:.2f} "
+          f"times the package's own encode; windows up to 4 cost {speed.windows_share:.2f} of "
+          "encoding each")
+    print(f"{'sentences':>9} {'seconds':>8} {'peak MB':>8}")
+    points = []
+    for each in growth(pairs, [int(size) for size in sizes.split(",")]):
+        points.append(each)
+        print(f"{each.sentences:>9} {each.seconds:>8.2f} {each.megabytes:>8.0f}")
+        sys.stdout.flush()
+    if plot:
+        plotted(points, plot)
+
+
+@bench.command("find")
+def bench_find(
+    documents: Annotated[Path, typer.Argument(
+        help="JSON lines of rewrites: source_url, target_url, target sentences.")],
+    articles: Annotated[Path, typer.Argument(
+        help="JSON lines of articles among which to look: url, date, title, text.")],
+) -> None:
+    """How often the original of a rewrite is found among many articles."""
+    from align.bench.find import bench_find as measure
+
+    with progress() as tell:
+        tell("reading and encoding")
+        report = measure(documents, articles)
+    for line in report.lines():
+        print(line)

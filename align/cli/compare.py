@@ -1,0 +1,171 @@
+"""`selaras check`, `align` and `score`: what is the same, what is not."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from align.cli import app
+from align.cli.progress import progress
+from align.errors import InputError
+from align.model import SEVERITIES, dumps, to_json
+
+if TYPE_CHECKING:
+    from align.pipeline import Comparison, Settings
+
+
+class Severity(StrEnum):
+    """Severities as choices of an option."""
+
+    critical = "critical"
+    major = "major"
+    minor = "minor"
+
+
+class Language(StrEnum):
+    """Languages of the report's own words."""
+
+    en = "en"
+    id = "id"
+
+
+EncoderName = Annotated[str, typer.Option(
+    "--encoder", help="'bundled', a model's name on the hub, or a local folder.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+
+
+@app.command()
+def check(
+    rewrite: Annotated[str, typer.Argument(help="The Indonesian story: a path, a URL, or -.")],
+    original: Annotated[list[str] | None, typer.Option(
+        "--original", help="The English original: a path or URL. Repeat it for several "
+                           "versions.")] = None,
+    out: Annotated[Path | None, typer.Option(
+        "-o", "--out", help="Folder for review.json and report.html.")] = None,
+    as_json: AsJson = False,
+    fail_on: Annotated[Severity | None, typer.Option(
+        "--fail-on", help="Exit with 1 if a flag is at least this severe.")] = None,
+    encoder: EncoderName = "bundled",
+    precision: Annotated[bool, typer.Option(
+        "--precision", help="Only flags that are all but certain.")] = False,
+    recall: Annotated[bool, typer.Option("--recall", help="Doubtful flags too.")] = False,
+    glossary: Annotated[Path | None, typer.Option(
+        "--glossary", help="Lines of term<TAB>translation; term<TAB> to keep as it is.")] = None,
+    ignore: Annotated[Path | None, typer.Option(
+        "--ignore", help="Words never to flag, one a line.")] = None,
+    language: Annotated[Language, typer.Option(
+        "--language", help="Language of the report's own words.")] = Language.en,
+) -> None:
+    """Compare a rewrite with its original and write a report."""
+    from align.pipeline import compare
+
+    if precision and recall:
+        raise InputError("--precision and --recall exclude each other; choose one.")
+    if as_json is False and out is None:
+        out = Path("selaras-out")
+    settings = _settings(precision, recall, glossary, ignore)
+    with progress(as_json) as tell:
+        found = compare(rewrite, original, encoder=encoder, settings=settings, progress=tell)
+        if out is not None:
+            tell("writing the report")
+            _write(found, out, language.value)
+    if as_json:
+        sys.stdout.write(dumps(found.review))
+    else:
+        _show(found, language.value)
+        assert out is not None
+        print(f"\nReport: {out / 'report.html'}")
+    limit = SEVERITIES.index(fail_on.value) if fail_on else -1
+    if any(SEVERITIES.index(flag.severity) <= limit for flag in found.review.flags):
+        raise typer.Exit(1)
+
+
+def _settings(precision: bool, recall: bool, glossary: Path | None,
+              ignore: Path | None) -> Settings:
+    from align.checks.settings import CheckSettings, Preset
+    from align.checks.terms import Glossary, read_glossary, read_ignored
+    from align.pipeline import Settings
+
+    preset: Preset = "precision" if precision else "recall" if recall else "balanced"
+    return Settings(checks=CheckSettings.preset(
+        preset, read_glossary(glossary) if glossary else Glossary(),
+        read_ignored(ignore) if ignore else frozenset()))
+
+
+def _write(found: Comparison, folder: Path, language: str) -> None:
+    from align.report import page
+
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder} is a file; name a folder for the report with -o.")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "review.json").write_text(dumps(found.review), encoding="utf-8")
+    html = page(found.review, plot=found.alignment.likeness,
+                language="id" if language == "id" else "en")
+    (folder / "report.html").write_text(html, encoding="utf-8")
+
+
+def _show(found: Comparison, language: str) -> None:
+    from rich.console import Console
+
+    from align.report import terminal
+
+    terminal(found.review, Console(), language="id" if language == "id" else "en")
+
+
+@app.command()
+def align(
+    source: Annotated[str, typer.Argument(help="The original: a path or URL.")],
+    target: Annotated[str, typer.Argument(help="The rewrite: a path or URL.")],
+    lines: Annotated[bool, typer.Option(
+        "--lines", help="The files already hold one sentence a line.")] = False,
+    as_json: AsJson = False,
+    encoder: EncoderName = "bundled",
+) -> None:
+    """Align two texts sentence by sentence; prints [source]:[target]:probability."""
+    from align.aligner import align as align_texts
+    from align.encoders import load as load_encoder
+    from align.pipeline import sentences_of
+
+    with progress(as_json) as tell:
+        tell("reading")
+        texts = [sentences_of(each, lines=lines) for each in (source, target)]
+        tell("loading the encoder")
+        ready = load_encoder(encoder)
+        tell("aligning")
+        beads = align_texts(*texts, ready).beads
+    if as_json:
+        print(json.dumps({"beads": to_json(beads)}, ensure_ascii=False))
+        return
+    for bead in beads:
+        moved = ":moved" if bead.moved else ""
+        print(f"{list(bead.source)}:{list(bead.target)}:{bead.score:.3f}{moved}")
+
+
+@app.command()
+def score(
+    pairs: Annotated[str, typer.Argument(help="Lines of source<TAB>target, or - for stdin.")],
+    as_json: AsJson = False,
+    only: Annotated[str, typer.Option(
+        "--only", help="Names of checks to run, with commas between; all without it.")] = "",
+    precision: Annotated[bool, typer.Option("--precision", help="Only sure flags.")] = False,
+    recall: Annotated[bool, typer.Option("--recall", help="Doubtful flags too.")] = False,
+    glossary: Annotated[Path | None, typer.Option("--glossary")] = None,
+    ignore: Annotated[Path | None, typer.Option("--ignore")] = None,
+) -> None:
+    """Score existing bitext: one JSON line per pair, as it comes."""
+    from align.scoring import open_lines, score_lines
+
+    if precision and recall:
+        raise InputError("--precision and --recall exclude each other; choose one.")
+    settings = _settings(precision, recall, glossary, ignore).checks
+    names = [name.strip() for name in only.split(",") if name.strip()] or None
+    with open_lines(pairs) as stream:
+        for scored in score_lines(stream, settings, names):
+            if scored.problem:
+                print(f"selaras: line {scored.line}: {scored.problem}", file=sys.stderr)
+            print(json.dumps(scored.as_json(), ensure_ascii=False))

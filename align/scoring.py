@@ -1,0 +1,153 @@
+"""Existing bitext, pair by pair: what the checks say of each line, streaming."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from align import checks
+from align.checks import CheckSettings, Finding, Pair, Tools
+from align.checks.merge import merge, without_ignored
+from align.encoders import load as load_encoder
+from align.errors import InputError
+
+BATCH = 256
+LONGEST = 20_000  # characters on one side; what is longer is no sentence pair
+
+# How much a sure finding takes from the score, by severity.
+_WEIGHT = {"critical": 0.95, "major": 0.8, "minor": 0.3}
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What is known of one line. With a `problem` it could not be scored."""
+
+    line: int
+    score: float | None
+    findings: tuple[Finding, ...] = ()
+    problem: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape that `selaras score` prints."""
+        plain: dict[str, Any] = {
+            "line": self.line,
+            "score": None if self.score is None else round(self.score, 4),
+            "flags": [
+                {"category": each.category, "check": each.check, "severity": each.severity,
+                 "confidence": round(each.confidence, 4),
+                 "source": [list(span) for span in each.source],
+                 "target": [list(span) for span in each.target],
+                 "message": each.message, "pesan": each.pesan}
+                for each in self.findings
+            ],
+        }
+        return plain | ({"problem": self.problem} if self.problem else {})
+
+
+@contextmanager
+def open_lines(path: str) -> Iterator[BinaryIO]:
+    """The bytes of a file, or of standard input for "-".
+
+    Raises:
+        InputError: there is no such file.
+    """
+    if path == "-":
+        yield sys.stdin.buffer
+        return
+    if Path(path).is_dir():
+        raise InputError(f"{path} is a folder; name a file of source<TAB>target lines.")
+    try:
+        stream = Path(path).open("rb")
+    except FileNotFoundError as error:
+        raise InputError(f"There is no {path}; name a file of source<TAB>target lines.") from error
+    with stream:
+        yield stream
+
+
+def score_lines(lines: Iterable[bytes], settings: CheckSettings | None = None,
+                only: Sequence[str] | None = None) -> Iterator[Scored]:
+    """Score `source<TAB>target` lines, a batch at a time; a bad line costs only itself.
+
+    Args:
+        only: names of the checks to run; all without it.
+
+    Raises:
+        InputError: there is no check of such a name.
+    """
+    unknown = sorted(set(only or ()) - set(checks.registered()))
+    if unknown:
+        raise InputError(f"There is no check {unknown[0]!r}; choose from "
+                         f"{', '.join(checks.registered())}.")
+    tools = Tools(settings or CheckSettings(), load_encoder())
+    numbered = enumerate(lines, 1)
+    while batch := list(islice(numbered, BATCH)):
+        yield from _score_batch(batch, tools, only)
+
+
+def _score_batch(batch: Sequence[tuple[int, bytes]], tools: Tools,
+                 only: Sequence[str] | None) -> Iterator[Scored]:
+    parsed = [(number, *_parse(line)) for number, line in batch]
+    pairs = [pair for _, pair, _ in parsed if pair]
+    findings = iter(checks.run(pairs, tools, only))
+    likeness = iter(_likeness(pairs, tools))
+    for number, pair, problem in parsed:
+        if pair is None:
+            yield Scored(number, None, problem=problem)
+            continue
+        kept = merge(without_ignored(next(findings), pair.source, pair.target, tools.settings),
+                     tools.settings)
+        yield Scored(number, pair_score(next(likeness), kept), tuple(kept))
+
+
+def _parse(line: bytes) -> tuple[Pair | None, str]:
+    """A pair, or what is wrong with the line."""
+    try:
+        text = line.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        return None, "is not UTF-8; save the file as UTF-8."
+    columns = text.split("\t")
+    if len(columns) != 2:
+        found = "no tab" if len(columns) == 1 else f"{len(columns)} columns"
+        return None, f"has {found}; write source<TAB>target."
+    source, target = (_plain(column) for column in columns)
+    if not source.strip() or not target.strip():
+        return None, f"has no {'target' if source.strip() else 'source'}; both sides need text."
+    if max(len(source), len(target)) > LONGEST:
+        return None, f"has over {LONGEST} characters on one side; give one sentence a line."
+    return Pair(source, target), ""
+
+
+def _plain(text: str) -> str:
+    """Control and direction marks become spaces, one for one, so that offsets hold."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(" " if unicodedata.category(each) in ("Cc", "Cf") else each for each in text)
+
+
+def _likeness(pairs: Sequence[Pair], tools: Tools) -> Sequence[float]:
+    assert tools.encoder is not None
+    if not pairs:
+        return []
+    vectors = tools.encoder.encode([pair.source for pair in pairs]
+                                   + [pair.target for pair in pairs])
+    cosines: list[float] = (vectors[: len(pairs)] * vectors[len(pairs):]).sum(axis=1).tolist()
+    return cosines
+
+
+def pair_score(cosine: float, findings: Iterable[Finding]) -> float:
+    """The probability that the target says what the source says.
+
+    A logistic curve of the vectors' cosine, times what each finding leaves of it.
+    """
+    from math import exp
+
+    score = 1 / (1 + exp(-12 * (cosine - 0.45)))
+    for each in findings:
+        score *= 1 - each.confidence * _WEIGHT[each.severity]
+    return score
