@@ -1,0 +1,255 @@
+"""How well flags and scores tell wrong pairs from right ones: by kind, with intervals.
+
+Items come from a hand-made file or are made from held-out clean pairs; the judge is whatever gives
+a pair a score and findings: the tagger alone, the checks alone, or everything. Intervals are 95 %,
+from a bootstrap over items.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+import numpy as np
+
+from align.checks import Finding, Range
+from align.errors import InputError
+from align.tagger.measures import auc, calibration_error, detection_at, f1
+
+RESAMPLES = 1_000
+HEADER = ("id", "kind", "split", "source", "right", "wrong", "side", "spans")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A pair whose truth is known. `source_spans` and `target_spans` are what is wrong in it.
+
+    None on a side means that the item says nothing of that side.
+    """
+
+    kind: str
+    source: str
+    target: str
+    faithful: bool
+    source_spans: tuple[Range, ...] | None = ()
+    target_spans: tuple[Range, ...] | None = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a judge says of a pair: probability that it is faithful, and its findings."""
+
+    score: float
+    findings: tuple[Finding, ...]
+
+    @property
+    def alarm(self) -> float:
+        """Confidence of the surest finding of severity major or above, 0 without one."""
+        return max((f.confidence for f in self.findings if f.severity != "minor"), default=0.0)
+
+
+Judge = Callable[[Sequence[tuple[str, str]]], Sequence[Verdict]]
+
+
+class Measure(NamedTuple):
+    """A value with the bounds of its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class KindScore:
+    """One kind of error: share flagged as shipped, and at the fixed false-alarm rate."""
+
+    kind: str
+    items: int
+    flagged: Measure
+    detected: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreBench:
+    """The whole measurement.
+
+    `false_alarms` and `critical_alarms` are shares of clean pairs with a flag of severity major or
+    above, and critical; `rate` is the fixed false-alarm rate of `KindScore.detected` and
+    `threshold` the confidence that gives it; `span_f1` is over characters of wrong pairs.
+    """
+
+    clean: int
+    wrong: int
+    rate: float
+    threshold: float
+    false_alarms: Measure
+    critical_alarms: Measure
+    auc: Measure
+    calibration: Measure
+    span_f1: Measure
+    kinds: tuple[KindScore, ...]
+
+
+def measure(items: Sequence[Item], judge: Judge, rate: float = 0.05, seed: int = 1) -> ScoreBench:
+    """Judge all items and measure the verdicts against the truth.
+
+    Raises:
+        InputError: there is no clean or no wrong item.
+    """
+    clean = [i for i, item in enumerate(items) if item.faithful]
+    wrong = [i for i, item in enumerate(items) if not item.faithful]
+    if not clean or not wrong:
+        raise InputError("Measuring needs right and wrong pairs; name a file that holds both.")
+    verdicts = judge([(item.source, item.target) for item in items])
+    rng = np.random.default_rng(seed)
+    alarms = np.array([verdict.alarm for verdict in verdicts])
+    critical = np.array([any(f.severity == "critical" for f in verdict.findings)
+                         for verdict in verdicts], float)
+    scores = np.array([verdict.score for verdict in verdicts])
+    truth = np.array([item.faithful for item in items])
+    _, threshold = detection_at(alarms[wrong], alarms[clean], rate)
+    overlap = np.array([_overlap(items[i], verdicts[i]) for i in wrong])
+    kinds = tuple(_kind(kind, [i for i in wrong if items[i].kind == kind], alarms, threshold, rng)
+                  for kind in dict.fromkeys(items[i].kind for i in wrong))
+    return ScoreBench(
+        len(clean), len(wrong), rate, threshold,
+        _mean(alarms[clean] > 0, rng), _mean(critical[clean], rng),
+        _boot(lambda pick: auc(scores[pick], truth[pick]), len(items), rng),
+        _boot(lambda pick: calibration_error(scores[pick], truth[pick]), len(items), rng),
+        _boot(lambda pick: f1(*overlap[pick].sum(0)), len(wrong), rng), kinds)
+
+
+def _kind(kind: str, rows: list[int], alarms: np.ndarray, threshold: float,  # type: ignore[type-arg]
+          rng: np.random.Generator) -> KindScore:
+    return KindScore(kind, len(rows), _mean(alarms[rows] > 0, rng),
+                     _mean(alarms[rows] > max(threshold, 0), rng))
+
+
+def _mean(values: np.ndarray, rng: np.random.Generator) -> Measure:  # type: ignore[type-arg]
+    return _boot(lambda pick: float(values[pick].mean()), len(values), rng)
+
+
+def _boot(statistic: Callable[[np.ndarray], float], size: int,  # type: ignore[type-arg]
+          rng: np.random.Generator) -> Measure:
+    drawn = [statistic(rng.integers(0, size, size)) for _ in range(RESAMPLES)]
+    low, high = np.nanpercentile(drawn, (2.5, 97.5))
+    return Measure(float(statistic(np.arange(size))), float(low), float(high))
+
+
+def _overlap(item: Item, verdict: Verdict) -> tuple[int, int, int]:
+    """Characters rightly flagged, flagged, and wrong, over the sides that the item speaks of."""
+    hits = flagged = true = 0
+    for side, spans in (("source", item.source_spans), ("target", item.target_spans)):
+        if spans is None:
+            continue
+        said = {at for f in verdict.findings if f.severity != "minor"
+                for start, end in getattr(f, side) for at in range(start, end)}
+        gold = {at for start, end in spans for at in range(start, end)}
+        hits, flagged, true = hits + len(said & gold), flagged + len(said), true + len(gold)
+    return hits, flagged, true
+
+
+# --------------------------------------------------------------------------------- the items
+
+
+def read_handmade(path: Path, split: str | None = None) -> list[Item]:
+    """Items of a TSV with the columns id, kind, split, source, right, wrong, side, spans.
+
+    Each line gives a clean and a wrong item. `spans` is `start:end` in code points, several joined
+    by commas, into the side that `side` names; of the other side nothing is known.
+
+    Args:
+        split: only lines of that split, all of them without it.
+
+    Raises:
+        InputError: the file is missing or of another shape; the message names the line.
+    """
+    items: list[Item] = []
+    for number, row in _lines(path):
+        if split is not None and row["split"] != split:
+            continue
+        try:
+            spans = tuple((int(a), int(b)) for part in row["spans"].replace(";", ",").split(",")
+                          for a, b in [part.split(":")])
+        except ValueError as error:
+            raise InputError(f"Line {number} of '{path}' has no spans such as 12:20; "
+                             "give start:end in characters.") from error
+        on_source = row["side"] == "source"
+        items.append(Item(row["kind"], row["source"], row["right"], True))
+        items.append(Item(row["kind"], row["source"], row["wrong"], False,
+                          spans if on_source else None, None if on_source else spans))
+    return items
+
+
+def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            if not set(HEADER[1:]) <= set(rows.fieldnames or ()):
+                raise InputError(f"'{path}' lacks columns; its first line must name "
+                                 f"{', '.join(HEADER)}.")
+            for number, row in enumerate(rows, 2):
+                if None in row or None in row.values():
+                    raise InputError(f"Line {number} of '{path}' has not {len(HEADER)} columns; "
+                                     "part them by tabs.")
+                yield number, row
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"'{path}' cannot be read ({error}); name a TSV file.") from error
+
+
+def made_items(data: Path, each: int = 20, clean: int = 400, seed: int = 1,
+               professional: bool = True) -> list[Item]:
+    """Clean items from held-out documents, and up to `each` made errors of every kind in them.
+
+    Args:
+        professional: leave out rows whose pairing is automatic.
+
+    Raises:
+        InputError: there is no data, or none is held out.
+    """
+    from align.tagger.corpus import load_corpus
+    from align.tagger.errors import ERRORS, Material, apply
+    from align.tagger.errors import clean as untouched
+    from align.tagger.lexis import learn
+
+    corpus = load_corpus(data)
+    rows = [row for row in corpus.held if not (professional and row.automatic)]
+    if not rows:
+        raise InputError(f"'{data}' has no held-out documents; name the folder with ntrex_dev.")
+    lexis = learn([(r.source, r.target) for r in (*corpus.train, *corpus.held)], corpus.lexicon,
+                  corpus.noisy)
+    rng = Random(seed)
+    items = [Item("", row.source, row.target, True)
+             for row in rng.sample(rows, min(clean, len(rows)))]
+    for kind, (_, maker) in ERRORS.items():
+        made = 0
+        for row in rng.sample(rows, len(rows)):
+            mates = [(r.source, r.target) for r in rows
+                     if r.document == row.document and r is not row]
+            edits = maker(Material(row.source, row.target, lexis, mates), rng)
+            if edits and made < each:
+                draft = apply(untouched(row.source, row.target), edits)
+                items.append(Item(kind, draft.source, draft.target, False,
+                                  _marked(draft.source_labels), _marked(draft.target_labels)))
+                made += 1
+    return items
+
+
+def _marked(labels: bytes) -> tuple[Range, ...]:
+    edges = np.flatnonzero(np.diff([0, *(label > 0 for label in labels), 0]))
+    return tuple((int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
+
+
+def tagger_judge(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
+    """The trained tagger alone, with the findings that its check makes of it."""
+    from align.checks import Pair
+    from align.checks.meaning import findings
+    from align.tagger.run import load
+
+    tagger = load()
+    return [Verdict(seen.score, findings(Pair(*pair), seen, tagger.calibration))
+            for pair, seen in zip(pairs, tagger.tag(pairs), strict=True)]

@@ -1,0 +1,68 @@
+"""From raw outputs to probabilities: fitted on held-out pairs after training.
+
+The pair score by logistic regression on its logit (Platt 1999), the pieces by one temperature
+(Guo et al. 2017), and the confidence in a span by the share of clean pairs that would be flagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from align.tagger.run import Calibration, Tagger
+from align.tagger.spans import strongest
+
+Floats = npt.NDArray[np.float64]
+
+ALLOWED = (0.06, 0.022, 0.008)  # share of clean pairs flagged at confidence 1/4, 1/2, 3/4
+
+
+def calibrated(tagger: Tagger, clean: Sequence[tuple[str, str]],
+               wrong: Sequence[tuple[str, str]]) -> Calibration:
+    """The calibration for pairs known to be clean and known to be wrong.
+
+    The tagger must come with the neutral calibration. Clean and wrong count alike in the score,
+    however many there are of each.
+    """
+    neutral = tagger.calibration
+    raw = [np.array([_logit(seen.score) for seen in tagger.tag(pairs)])
+           for pairs in (clean, wrong)]
+    scale, shift = logistic(np.concatenate(raw), np.repeat((1.0, 0.0), (len(clean), len(wrong))),
+                            np.repeat((0.5 / len(clean), 0.5 / len(wrong)),
+                                      (len(clean), len(wrong))))
+    fitted = replace(neutral, pair_scale=scale, pair_shift=shift)
+    tagger.calibration = fitted
+    loud = [strongest(*pair, seen) for pair, seen in zip(clean, tagger.tag(clean), strict=True)]
+    tagger.calibration = neutral
+    return replace(fitted, anchors=anchors(loud))
+
+
+def anchors(evidence: Sequence[float]) -> tuple[float, float, float]:
+    """Evidence that the allowed shares of clean pairs exceed, kept apart and in rising order."""
+    calm = np.sort(np.asarray(evidence, float))[::-1]
+    calm = np.where(np.isneginf(calm), -4.0, calm)
+    low, middle, high = (float(calm[min(int(share * len(calm)), len(calm) - 1)]) + 1e-3
+                         for share in ALLOWED)
+    middle = max(middle, low + 0.05)
+    return round(low, 4), round(middle, 4), round(max(high, middle + 0.05), 4)
+
+
+def logistic(x: Floats, y: Floats, weight: Floats, rounds: int = 50) -> tuple[float, float]:
+    """Scale and shift of sigmoid(scale * x + shift) by Newton's method, a little ridge on scale."""
+    design = np.stack([x, np.ones_like(x)], 1)
+    beta = np.array([1.0, 0.0])
+    ridge = np.diag([1e-3, 1e-6])
+    for _ in range(rounds):
+        chance = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
+        slope = design.T @ (weight * (y - chance)) - ridge @ (beta - [1.0, 0.0])
+        bend = (design * (weight * chance * (1 - chance))[:, None]).T @ design + ridge
+        beta = beta + np.linalg.solve(bend, slope)
+    return float(beta[0]), float(beta[1])
+
+
+def _logit(chance: float) -> float:
+    chance = min(max(chance, 1e-7), 1 - 1e-7)
+    return float(np.log(chance / (1 - chance)))

@@ -1,0 +1,245 @@
+"""The trained tagger at work: pairs in, a label for every piece of both sides out.
+
+Needs `onnxruntime` and `sentencepiece` alone. One file holds it all: the int8 network, and in its
+metadata the vocabulary and the calibration.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import lzma
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from align.encoders.cores import cores
+from align.errors import InputError, MissingExtraError
+from align.tagger.vocabulary import BEGIN, END, PADDING, Pieces, Vocabulary
+
+WEIGHTS = Path(__file__).with_name("weights.onnx")
+WINDOW = 230  # pieces of both sides seen at once; more are looked at in overlapping windows
+MOST = 1840  # pieces of a side that are looked at; what follows counts as fine
+BATCH = 3072  # pieces in one run, padding included: small enough for the caches
+
+Label = Literal["fine", "wrong", "missing", "added"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a text, code points [start, end), with its likeliest label.
+
+    `wrong` and `gap` are the probabilities of a wrong rendering, and of standing on this side
+    only: missing if this is the source, added if the target.
+    """
+
+    start: int
+    end: int
+    label: Label
+    wrong: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A pair as the tagger sees it. `score` is the probability that both sides say the same."""
+
+    score: float
+    source: tuple[Token, ...]
+    target: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How raw outputs become probabilities: sigmoid(scale * logit + shift), softmax(scale * x).
+
+    `anchors` are the evidences (see spans.py) at which the confidence in a span is 1/4, 1/2, 3/4.
+    """
+
+    pair_scale: float = 1.0
+    pair_shift: float = 0.0
+    token_scale: float = 1.0
+    anchors: tuple[float, float, float] = (-1.0, 0.0, 1.0)
+
+    def confidence(self, evidence: float) -> float:
+        """Confidence in a span: straight between the anchors, levelling off beyond them."""
+        low, middle, high = self.anchors
+        if evidence <= low:
+            return 0.25 * float(np.exp(evidence - low))
+        if evidence >= high:
+            return 1 - 0.25 * float(np.exp(high - evidence))
+        return float(np.interp(evidence, self.anchors, (0.25, 0.5, 0.75)))
+
+
+def available(path: Path = WEIGHTS) -> bool:
+    """Whether the weights are there."""
+    return path.exists()
+
+
+@lru_cache(maxsize=2)
+def load(path: Path = WEIGHTS, threads: int | None = None) -> Tagger:
+    """The tagger of a weights file; the shipped one by default. Loaded once.
+
+    Raises:
+        InputError: the file is missing or is no tagger.
+        MissingExtraError: onnxruntime is not installed.
+    """
+    try:
+        import onnxruntime
+    except ImportError as error:
+        raise MissingExtraError(
+            "The meaning tagger runs on onnxruntime; install it with: pip install onnxruntime."
+        ) from error
+    if not path.exists():
+        raise InputError(f"There are no tagger weights at '{path}'; "
+                         "build them with 'selaras train', or install Selaras from its wheel.")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(threads or cores(), cores())
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        session = onnxruntime.InferenceSession(str(path), options,
+                                               providers=["CPUExecutionProvider"])
+        return Tagger(session, session.get_modelmeta().custom_metadata_map)
+    except (RuntimeError, ValueError, KeyError, lzma.LZMAError) as error:
+        raise InputError(f"'{path}' is not a tagger that 'selaras train' wrote; "
+                         "build it anew.") from error
+
+
+class Tagger:
+    """Tags pairs. Made by `load`."""
+
+    def __init__(self, session: Any, metadata: dict[str, str]) -> None:
+        self._session = session
+        self.vocabulary = Vocabulary(unpack_vocabulary(metadata["vocabulary"]))
+        self.calibration = read_calibration(metadata["calibration"])
+        self.signature = metadata["signature"]
+
+    def tag(self, pairs: Sequence[tuple[str, str]]) -> list[Tagged]:
+        """Labels and score of each pair, in order. A pair with an empty side scores 0."""
+        split = [(self.vocabulary.split(source), self.vocabulary.split(target))
+                 for source, target in pairs]
+        windows = [window for number, sides in enumerate(split)
+                   for window in _windows(number, *sides)]
+        windows.sort(key=lambda window: len(window.ids))
+        logits: list[list[float]] = [[] for _ in pairs]
+        chances = [(np.full((len(s.ids), 3), np.nan, np.float32),
+                    np.full((len(t.ids), 3), np.nan, np.float32)) for s, t in split]
+        for group in _groups(windows):
+            token, pair = self._session.run(None, _inputs(group))
+            share = _softmax(token * self.calibration.token_scale)
+            for window, row, logit in zip(group, share, pair, strict=True):
+                logits[window.pair].append(float(logit))
+                window.spread(row, chances[window.pair])
+        return [self._tagged(sides, found, seen)
+                for sides, found, seen in zip(split, logits, chances, strict=True)]
+
+    def _tagged(self, sides: tuple[Pieces, Pieces], logits: list[float],
+                chances: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> Tagged:
+        scaled = [self.calibration.pair_scale * x + self.calibration.pair_shift for x in logits]
+        score = 1 / (1 + float(np.exp(-min(scaled)))) if scaled else 0.0
+        source, target = (_tokens(pieces, chance, gap) for pieces, chance, gap in
+                          zip(sides, chances, ("missing", "added"), strict=True))
+        return Tagged(score, source, target)
+
+
+# ------------------------------------------------------------------------------- windows
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Part of a pair that is run at once: which pieces of which side, from where."""
+
+    pair: int
+    ids: tuple[int, ...]
+    lengths: tuple[int, int]
+    starts: tuple[int, int]
+
+    def spread(self, row: npt.NDArray[np.float32],
+               chances: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> None:
+        """Write this window's probabilities; where two windows saw a piece, the calmer holds."""
+        at = 1
+        for length, start, into in zip(self.lengths, self.starts, chances, strict=True):
+            fresh, place = row[at:at + length], into[start:start + length]
+            calmer = np.isnan(place[:, 0]) | (fresh[:, 0] > place[:, 0])
+            place[calmer] = fresh[calmer]
+            at += length + 1
+
+
+def _windows(pair: int, source: Pieces, target: Pieces) -> Iterator[_Window]:
+    if not source.ids or not target.ids:
+        return
+    sides = source.ids[:MOST], target.ids[:MOST]
+    total = len(sides[0]) + len(sides[1])
+    count = 1 if total <= WINDOW else -(-2 * total // WINDOW)  # each half overlaps the next
+    for number in range(count):
+        cut = [_part(len(ids), number, count) for ids in sides]
+        parts = [ids[a:b] for ids, (a, b) in zip(sides, cut, strict=True)]
+        yield _Window(pair, (BEGIN, *parts[0], END, *parts[1], END),
+                      (len(parts[0]), len(parts[1])), (cut[0][0], cut[1][0]))
+
+
+def _part(length: int, number: int, count: int) -> tuple[int, int]:
+    if count == 1:
+        return 0, length
+    step = length / (count + 1)
+    return int(step * number), max(int(step * number) + 1, int(-(-step * (number + 2) // 1)))
+
+
+def _groups(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
+    group: list[_Window] = []
+    for window in windows:
+        if group and len(window.ids) * (len(group) + 1) > BATCH:
+            yield group
+            group = []
+        group.append(window)
+    if group:
+        yield group
+
+
+def _inputs(group: Sequence[_Window]) -> dict[str, npt.NDArray[np.int64]]:
+    width = max(len(window.ids) for window in group)
+    ids = np.full((len(group), width), PADDING, np.int64)
+    sides = np.ones((len(group), width), np.int64)
+    for row, window in enumerate(group):
+        ids[row, :len(window.ids)] = window.ids
+        sides[row, :window.lengths[0] + 2] = 0
+    return {"ids": ids, "sides": sides}
+
+
+def _softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    high = np.exp(logits - logits.max(-1, keepdims=True))
+    share: npt.NDArray[np.float32] = high / high.sum(-1, keepdims=True)
+    return share
+
+
+def _tokens(pieces: Pieces, chances: npt.NDArray[np.float32], gap: Label) -> tuple[Token, ...]:
+    names: tuple[Label, ...] = ("fine", "wrong", gap)
+    rows = np.where(np.isnan(chances), np.array([1.0, 0.0, 0.0], np.float32), chances)
+    best = rows.argmax(1) if len(rows) else rows
+    return tuple(Token(start, end, names[int(label)], float(row[1]), float(row[2]))
+                 for (start, end), label, row in zip(pieces.spans, best, rows, strict=True))
+
+
+# --------------------------------------------------------------------------- the metadata
+
+
+def read_calibration(text: str) -> Calibration:
+    """A calibration from its JSON."""
+    plain = json.loads(text)
+    return Calibration(**{**plain, "anchors": tuple(plain["anchors"])})
+
+
+def pack_vocabulary(model: bytes) -> str:
+    """A sentencepiece model as text for the metadata of the weights."""
+    return base64.b85encode(lzma.compress(model, preset=9)).decode("ascii")
+
+
+def unpack_vocabulary(text: str) -> bytes:
+    """What `pack_vocabulary` packed."""
+    return lzma.decompress(base64.b85decode(text))

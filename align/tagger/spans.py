@@ -1,0 +1,124 @@
+"""From piece labels to what a reader would underline: whole words, joined to spans, with evidence.
+
+Evidence is a log-odds: how sure the tagger is of the worst word of the span, and of the pair being
+wrong at all, half and half. A lone odd piece in a pair that reads well is thereby let go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import log
+from typing import Literal
+
+from align.tagger.run import Tagged, Token
+
+Kind = Literal["wrong", "gap"]
+
+LOW = 0.3  # trouble at which a word joins a span
+BRIDGE = 0.12  # trouble at which a word between two such words does not part them
+FAINT = 0.06  # trouble of a source word that can still be named as what was rendered wrongly
+
+_WORD = re.compile(r"[^\W_]+(?:[.,:'’\-/][^\W_]+)*|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of one text, code points [start, end), that is wrong or on this side only."""
+
+    start: int
+    end: int
+    kind: Kind
+    trouble: float
+    evidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    start: int
+    end: int
+    wrong: float
+    gap: float
+
+    @property
+    def trouble(self) -> float:
+        return self.wrong + self.gap
+
+
+def spots(text: str, tokens: Sequence[Token], score: float) -> tuple[Spot, ...]:
+    """Spans of trouble in one text of a pair that scored `score`, in order."""
+    words = judged_words(text, tokens)
+    level = [2 if w.trouble >= LOW else 1 if w.trouble >= BRIDGE else 0 for w in words]
+    for i in range(1, len(words) - 1):
+        if level[i] == 1 and level[i - 1] == 2 == level[i + 1]:
+            level[i] = 2
+    found = []
+    for loud, run in groupby(range(len(words)), key=lambda i: level[i] == 2):
+        if loud:
+            found.append(_spot([words[i] for i in run], text, score))
+    return tuple(spot for spot in found if spot is not None)
+
+
+def _spot(run: Sequence[_Judged], text: str, score: float) -> Spot | None:
+    run = _trimmed(run, text)
+    if not run:
+        return None
+    worst = max(word.trouble for word in run)
+    gap = sum(word.gap for word in run) > sum(word.wrong for word in run)
+    return Spot(run[0].start, run[-1].end, "gap" if gap else "wrong", worst,
+                evidence(worst, score))
+
+
+def _trimmed(run: Sequence[_Judged], text: str) -> Sequence[_Judged]:
+    # Punctuation at either end is nothing to underline.
+    first, last = 0, len(run)
+    while first < last and not text[run[first].start].isalnum():
+        first += 1
+    while last > first and not text[run[last - 1].start].isalnum():
+        last -= 1
+    return run[first:last]
+
+
+def evidence(trouble: float, score: float) -> float:
+    """Mean log-odds of a word being in trouble and of the pair being wrong."""
+    return 0.5 * (_logit(trouble) + _logit(1 - score))
+
+
+def _logit(chance: float) -> float:
+    chance = min(max(chance, 1e-4), 1 - 1e-4)
+    return log(chance / (1 - chance))
+
+
+def judged_words(text: str, tokens: Sequence[Token]) -> list[_Judged]:
+    """The words of a text, each as bad as the worst piece that stands in it."""
+    words = []
+    at = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        while at < len(tokens) and tokens[at].end <= start:
+            at += 1
+        inside = []
+        for token in tokens[at:]:
+            if token.start >= end:
+                break
+            if token.end > start and token.end > token.start:
+                inside.append(token)
+        words.append(_Judged(start, end, max((t.wrong for t in inside), default=0.0),
+                             max((t.gap for t in inside), default=0.0)))
+    return words
+
+
+def counterpart(text: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """The word likeliest to be what the other side got wrong, if any is at all likely."""
+    words = [w for w in judged_words(text, tokens) if text[w.start].isalnum()]
+    best = max(words, key=lambda word: word.wrong, default=None)
+    return (best.start, best.end) if best is not None and best.wrong >= FAINT else None
+
+
+def strongest(source: str, target: str, tagged: Tagged) -> float:
+    """Evidence of the worst span on either side of a pair, -inf where nothing is underlined."""
+    both = (*spots(source, tagged.source, tagged.score),
+            *spots(target, tagged.target, tagged.score))
+    return max((spot.evidence for spot in both), default=float("-inf"))
