@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from align.checks import Finding, Pair, Tools, check
+from align.mentions.exonyms import Exonym
 from align.mentions.names import Name, alike, fold, folded_words, read_names
 from align.mentions.words import tokens
 
@@ -22,9 +23,22 @@ def names(pair: Pair, tools: Tools) -> Iterable[Finding]:
     if not pair.source or not pair.target:
         return ()
     source, target = read_names(pair.source, "en"), read_names(pair.target, "id")
-    missing = [name for name in source if not _told(name, pair.target)]
-    extra = [name for name in target if not _known_from(name, source, pair.source)]
-    return [*_findings(pair, _distinct(missing), _distinct(extra))]
+    missing = _distinct([name for name in source if not _told(name, pair.target)])
+    extra = _distinct([name for name in target if not _known_from(name, source, pair.source)])
+    if any(name.exonyms for name in extra) and not any(name.exonyms for name in missing):
+        missing += _scarcer(source, pair.target)
+    return [*_findings(pair, missing, extra)]
+
+
+def _scarcer(source: Sequence[Name], target: str) -> list[Name]:
+    """Known names that the source says more often than the target: one may have been replaced."""
+    folded = fold(target)
+    found: dict[Exonym, list[Name]] = {}
+    for name in source:
+        if name.exonyms and name.sure:
+            found.setdefault(name.exonyms[0], []).append(name)
+    return [said[-1] for exonym, said in found.items()
+            if len(said) > max(folded.count(fold(form)) for form in exonym.forms)]
 
 
 def _distinct(found: Sequence[Name]) -> list[Name]:
@@ -85,7 +99,7 @@ def _findings(pair: Pair, missing: list[Name], extra: list[Name]) -> Iterable[Fi
         if rival is not None:
             rivals.remove(rival)
             yield _changed(name, rival)
-        elif not _near(name, pair):
+        elif not _told(name, pair.target) and not _near(name, pair):
             yield _dropped(name)
     for name in rivals:
         if pair.context.source and not _known_from(

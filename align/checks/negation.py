@@ -17,6 +17,7 @@ DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by one of the
 # same strength, and by a weak cue.
 APART, NEAR = 0.6, 0.17
+_STOPS = (*".!?…\"'”’»)",)
 
 
 @check
@@ -30,8 +31,11 @@ def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
     denied = _denial(pair, source, target)
     if denied is not None:
         return (denied,)
+    # Headlines, which end without a stop, turn their clauses round freely.
+    near = NEAR if pair.target.rstrip()[-1:] in _STOPS else APART * 2
     sizes = len(pair.source), len(pair.target)
-    lost, gained = _unanswered(source, target, *sizes), _unanswered(target, source, *sizes[::-1])
+    lost = _unanswered(source, target, *sizes, near)
+    gained = _unanswered(target, source, *sizes[::-1], near)
     if lost:
         return (_lost(pair, lost, target),)
     if gained:
@@ -40,7 +44,7 @@ def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
 
 
 def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
-                here: int, there: int) -> list[Mark]:
+                here: int, there: int, near: float) -> list[Mark]:
     """The strong negations of one side, `here` long, to which no cue of the other answers.
 
     Both languages put the verb after its subject, so an answer stands at about the same part of
@@ -54,7 +58,7 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     met: set[int] = set()
     used: set[int] = set()
     for way, i, j in ways:
-        reach = APART if free[j].cue in DENYING else NEAR
+        reach = APART if free[j].cue in DENYING else near
         if i not in met and j not in used and way <= reach:
             met.add(i)
             used.add(j)

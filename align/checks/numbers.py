@@ -45,9 +45,11 @@ def _unmatched(stated: Sequence[Number], restated: Sequence[Number]
             if rival is not None:
                 left.remove(number)
                 right.remove(rival)
-    # A number said twice may be said once, and the other way round.
-    left = [n for n in left if not any(quantities.equal(n, other) for other in restated)]
+    # A number said twice may be said once, and the other way round, unless another takes its place.
     right = [n for n in right if not any(quantities.equal(other, n) for other in stated)]
+    strange = any(n.kind in ("digits", "word") for n in right)
+    left = [n for n in left if not any(quantities.equal(n, other) for other in restated)
+            or (strange and n.kind in ("digits", "word"))]
     return left, right
 
 
@@ -76,7 +78,8 @@ def _findings(pair: Pair, missing: list[Number], extra: list[Number]) -> Iterabl
         if rival is not None:
             rivals.remove(rival)
             yield _changed(number, rival)
-        elif not _nearby(number, pair.context.target, "id"):
+        elif not (_nearby(number, pair.context.target, "id")
+                  or number.written in pair.target):
             yield _dropped(number)
     for number in rivals:
         if number.kind == "digits" and not _nearby(number, pair.context.source, "en"):
@@ -85,10 +88,12 @@ def _findings(pair: Pair, missing: list[Number], extra: list[Number]) -> Iterabl
 
 def _rival(number: Number, rivals: Sequence[Number]) -> Number | None:
     """The target number that stands where this one should: same unit first, then same kind."""
-    def likeness(other: Number) -> tuple[bool, bool, bool]:
-        return (number.unit == other.unit, number.kind == other.kind,
-                str(number.values[:1])[:2] == str(other.values[:1])[:2])
-    return max(rivals, key=likeness, default=None)
+    def likeness(other: Number) -> tuple[bool, bool]:
+        return number.unit == other.unit, number.kind == other.kind
+
+    fit = [other for other in rivals if number.kind != "vague" or other.kind == "vague"
+           or other.values[:1] > (12.0,)]
+    return max(fit, key=likeness, default=None)
 
 
 def _nearby(number: Number, context: str, language: Language) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.loanwords import LOAN_PHRASES
-from align.mentions.words import Token, is_english, is_indonesian, tokens
+from align.mentions.words import Token, is_derived, is_english, is_indonesian, tokens
 
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")
@@ -40,7 +40,7 @@ def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[s
     word = token.lower
     if not token.text.islower() or len(word) < 3 or not word[0].isalpha():
         return False
-    if not is_english(word) or is_indonesian(word):
+    if is_indonesian(word) or not (is_english(word) or word in source and is_derived(word)):
         return False
     if word not in source and word in kept_names:
         return False

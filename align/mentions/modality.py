@@ -14,7 +14,7 @@ from align.mentions.numbers import Language
 
 _MODAL = {
     "en": {
-        "possible": r"maybe|perhaps|possibly|(?-i:may)|might|could",
+        "possible": r"maybe|perhaps|possibly|(?-i:may)|might|could(?! not)",
         "necessary": r"must|ha(?:ve|s|d) to|(?:is|are|was|were) (?:required|obliged|forced) to|shall",
         "certain": r"certainly|definitely|surely|undoubtedly|for sure|(?:is|are|was|were) certain",
     },

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from align.mentions import calendar, exonyms, numerals
 from align.mentions.exonyms import Exonym
 from align.mentions.numbers import Language
-from align.mentions.words import Token, is_english, is_indonesian, tokens
+from align.mentions.words import Token, is_derived, is_english, is_indonesian, tokens
 
 LIKE = 0.74  # likeness of two spellings from which they are one name
 
@@ -76,10 +76,7 @@ def _ordinary(word: str) -> bool:
     lower = word.lower()
     if word.isupper() and len(word) <= 5:  # an acronym
         return False
-    return is_english(lower) or is_indonesian(lower) or any(
-        lower.endswith(ending) and (
-            is_english(lower[: -len(ending)]) or is_english(lower[: -len(ending)] + "e"))
-        for ending in ("s", "es", "ed", "ing", "er"))
+    return is_english(lower) or is_indonesian(lower) or is_derived(lower)
 
 
 def _is_word(exonym: Exonym) -> bool:
@@ -115,11 +112,11 @@ def _indonesian_entry(stream: Sequence[Token], at: int) -> tuple[tuple[Exonym, .
 
 
 def fold(word: str) -> str:
-    """Lower case without accents."""
+    """Lower case without accents and without the dots of abbreviations."""
     if word.isascii():
-        return word.lower()
+        return word.lower().replace(".", "")
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
-                   ).lower()
+                   ).lower().replace(".", "")
 
 
 @lru_cache(maxsize=8192)

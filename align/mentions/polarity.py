@@ -53,7 +53,7 @@ _ENGLISH: tuple[tuple[Cue, str], ...] = (
              r"free of|yet to|have yet|has yet|hard to|difficult to|too|until|only|a(?:symp|typ)\w+|"
              r"abstain\w*|neglect\w*|disabled|zero|loss|lost|offline|absurd\w*|oppos\w+|against|"
              r"than|before|tax-free|pregnant|neutral|boycott\w*|odd\w*|anonym\w+|stranger\w*|"
-             r"minus|deadlock\w*|moot|bare|quit\w*|neither|simply|or at)\b"),
+             r"minus|deadlock\w*|moot|bare|quit\w*|neither|simply|or at|gone|for good|no-\w+)\b"),
     ("possible", r"\b(?:may|might|maybe|perhaps|possib\w+|could|likely|potential\w*)\b"),
 )
 _INDONESIAN: tuple[tuple[Cue, str], ...] = (

@@ -37,8 +37,7 @@ def rounded(source: Number, target: Number) -> bool:
     """Whether the target is the source to fewer places: 2.34 million, 2,3 juta."""
     if source.kind == "vague" or target.kind == "vague":
         return False
-    return any(_rounds_to(a, b) or _rounds_to(b, a)
-               for a in source.values for b in target.values)
+    return any(_rounds_to(a, b) for a in source.values for b in target.values)
 
 
 def _rounds_to(exact: float, short: float) -> bool:

@@ -51,6 +51,18 @@ def is_english(word: str) -> bool:
     return _vocabulary().get(word, "") in ("e", "b")
 
 
+_ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "ly", "d")
+
+
+@lru_cache(maxsize=65536)
+def is_derived(word: str) -> bool:
+    """Whether a lower-cased word is an ordinary English one with an ending: hikers, mauled."""
+    return any(
+        word.endswith(ending) and any(
+            is_english(word[: -len(ending)] + more) for more in ("", "e"))
+        for ending in _ENDINGS if len(word) >= len(ending) + 3)
+
+
 def is_indonesian(word: str) -> bool:
     """Whether a lower-cased word is Indonesian, or English that Indonesian has taken in."""
     return _vocabulary().get(word, "") in ("i", "b") or stem(word) is not None
