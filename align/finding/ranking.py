@@ -1,32 +1,36 @@
 """Which articles of a store a rewrite may have been made from, best first.
 
-Two steps. A shortlist: the nearest mean vectors of openings (a rewrite keeps its original's lead,
-as a mean if not in order), and the articles that share its rarest names and numbers. Then each of
-the shortlist is weighed by its `Evidence`, and a logistic model makes it a probability.
+Three steps, each dearer and on fewer. A shortlist: the nearest lead means (a rewrite keeps its
+original's lead, if not in order), and the articles that share its rarest names and numbers. Their
+openings are compared sentence by sentence. The best are read for names and numbers, and a logistic
+model makes of their `Evidence` a probability.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from align.encoders import Encoder, Vectors
-from align.finding.evidence import Evidence, day, evidence, table
+from align.finding.evidence import NAMES, Evidence, day, from_openings, table, with_marks
 from align.finding.marks import marks
 from align.finding.openings import ASKED, STORED, opening
 from align.model import Article
-from align.store import Store, fingerprint, fold
+from align.store import Store, fingerprint, fold, lead_mean
 
-NEAREST = 60  # of the shortlist, by vectors
+NEAREST = 80  # on the shortlist by vectors
 SHARING = 40  # by names and numbers
+READ = 24  # read in whole
 _RARE = 24  # words asked for
 
-# Fitted by `align.bench.find.fit` on every second of 411 rewrites among 18,554 articles.
-WEIGHTS = {"whole": 0.0, "rewrite_covered": 0.0, "opening_covered": 0.0, "best_pairs": 0.0,
-           "names": 0.0, "numbers": 0.0, "late": -2.0}
-BIAS = 0.0
+# Fitted by `align.bench.fit_find` on every second of 411 rewrites among 18,554 articles, but for
+# `late`, which is set by hand.
+WEIGHTS = {"whole": 3.0, "rewrite_covered": 3.6, "opening_covered": 3.9, "best_pairs": 3.8,
+           "late": -2.0, "names": 2.5, "numbers": 1.0}
+BIAS = -10.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Ranked:
 
 def rank(rewrite: Article, store: Store, encoder: Encoder, *,
          without: Iterable[int] = ()) -> list[Ranked]:
-    """The shortlist for a rewrite, best first.
+    """The best of the shortlist for a rewrite, best first.
 
     Articles in the rewrite's own language, and the rewrite itself, are not considered.
 
@@ -54,37 +58,40 @@ def rank(rewrite: Article, store: Store, encoder: Encoder, *,
     sentences = opening(rewrite, ASKED)
     vectors = encoder.encode(sentences)
     said = marks(sentences, len(store), store.frequency)
-    barred = set(without) | set(store.in_language(rewrite.language) if rewrite.language else ())
-    ids = _nearest(vectors, store, encoder.dimension, NEAREST, barred)
-    ids += store.with_words(said.rarest(_RARE), SHARING)
-    own = fingerprint(rewrite)
-    found = []
-    for identity in dict.fromkeys(ids):
-        record = store.record(identity)
-        if identity in barred or record.sha256 == own:
-            continue
-        words = frozenset(fold(store.article(identity).text))
-        found.append((identity, evidence(
-            vectors, store.opening(identity, encoder.dimension), said, words,
-            day(rewrite.published), day(record.published))))
-    scores = probabilities([one for _, one in found])
-    ranked = [Ranked(identity, score, why)
-              for (identity, why), score in zip(found, scores, strict=True)]
+    barred = {*without, *(store.in_language(rewrite.language) if rewrite.language else ()),
+              *store.with_text(fingerprint(rewrite))}
+    ids = _nearest(lead_mean(vectors[:STORED]), store, encoder.dimension, barred)
+    ids += (one for one in store.with_words(said.rarest(_RARE), SHARING) if one not in barred)
+    best = _compared(vectors, rewrite, list(dict.fromkeys(ids)), store)[:READ]
+    read = [with_marks(one.evidence, said, frozenset(fold(store.article(one.id).text)))
+            for one in best]
+    return _ordered([one.id for one in best], read)
+
+
+def probabilities(found: Sequence[Evidence]) -> npt.NDArray[np.float64]:
+    """The logistic model over evidence, (len(found),)."""
+    logits = table(list(found)) @ np.array([WEIGHTS[name] for name in NAMES]) + BIAS
+    return np.asarray(1.0 / (1.0 + np.exp(-logits)))
+
+
+def _compared(rewrite: Vectors, article: Article, ids: list[int], store: Store) -> list[Ranked]:
+    rewritten = day(article.published)
+    openings = store.openings(ids, rewrite.shape[1])
+    found = [from_openings(rewrite, candidate, rewritten, day(published))
+             for candidate, published in zip(openings, map(store.published, ids), strict=True)]
+    return _ordered(ids, found)
+
+
+def _ordered(ids: list[int], found: list[Evidence]) -> list[Ranked]:
+    scores = map(float, probabilities(found))
+    ranked = [Ranked(*one) for one in zip(ids, scores, found, strict=True)]
     return sorted(ranked, key=lambda one: (-one.score, one.id))
 
 
-def probabilities(found: list[Evidence]) -> list[float]:
-    """The logistic model over evidence."""
-    logits = table(found) @ np.array(list(WEIGHTS.values())) + BIAS
-    return [float(p) for p in 1.0 / (1.0 + np.exp(-logits))]
-
-
-def _nearest(rewrite: Vectors, store: Store, dimension: int, count: int,
-             barred: set[int]) -> list[int]:
-    """Ids of the nearest mean vectors of openings, block by block: one product each."""
-    mean = rewrite[:STORED].mean(axis=0)
-    ids: list[np.ndarray] = []
-    likes: list[np.ndarray] = []
+def _nearest(mean: Vectors, store: Store, dimension: int, barred: set[int]) -> list[int]:
+    """Ids of the nearest lead means, block by block: one product each."""
+    ids: list[npt.NDArray[np.int64]] = []
+    likes: list[Vectors] = []
     for first, rows in store.means(dimension):
         block = rows.astype(np.float32)
         lengths = np.sqrt(np.einsum("ij,ij->i", block, block))
@@ -94,6 +101,6 @@ def _nearest(rewrite: Vectors, store: Store, dimension: int, count: int,
         return []
     every, like = np.concatenate(ids), np.concatenate(likes)
     if barred:
-        like[np.isin(every, list(barred))] = -2.0
-    best = np.argsort(-like, kind="stable")[:count]
-    return [int(identity) for identity in every[best] if identity not in barred]
+        like[np.isin(every, list(barred))] = -np.inf
+    best = np.argsort(-like, kind="stable")[:NEAREST]
+    return [int(every[n]) for n in best if np.isfinite(like[n])]

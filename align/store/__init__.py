@@ -28,14 +28,16 @@ from align.store.packing import (
     fingerprint,
     fold,
     from_bytes,
+    lead_mean,
     pack,
+    plain,
     to_bytes,
     unit,
     unpack,
     where,
 )
 
-__all__ = ["Record", "Store", "fingerprint", "fold", "is_store", "unit", "where"]
+__all__ = ["Record", "Store", "fingerprint", "fold", "is_store", "lead_mean", "unit", "where"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,15 @@ class Store:
         rows = [(first + n, sha256, *pair) for n, (sha256, pair) in enumerate(fresh.items())]
         self._db.executemany(
             "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((id_, sha256, where(article), article.url, article.title, article.published,
-              article.language, licence, now, pack(article)) for id_, sha256, article, _ in rows))
+            ((id_, sha256, *map(plain, (where(article), article.url, article.title,
+                                        article.published, article.language)),
+              licence, now, pack(article)) for id_, sha256, article, _ in rows))
         self._db.executemany(
             "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
-            ((id_, article.title, article.text) for id_, _, article, _ in rows))
+            ((id_, plain(article.title), plain(article.text)) for id_, _, article, _ in rows))
         self._db.executemany("INSERT INTO opening VALUES (?, ?)",
                              ((id_, to_bytes(opening).tobytes()) for id_, _, _, opening in rows))
-        means = np.stack([opening.mean(axis=0) for _, _, _, opening in rows])
+        means = np.stack([lead_mean(opening) for _, _, _, opening in rows])
         self._db.execute("INSERT INTO block VALUES (?, ?)", [first, to_bytes(means).tobytes()])
 
     def knows(self, article: Article) -> bool:
@@ -163,6 +166,14 @@ class Store:
         return Record(*self._row("SELECT id, sha256, source, title, published, language, licence,"
                                  " added FROM article WHERE id = ?", identity))
 
+    def published(self, identity: int) -> str:
+        return str(self._row("SELECT published FROM article WHERE id = ?", identity)[0])
+
+    def with_text(self, sha256: str) -> list[int]:
+        """The article whose text has that `fingerprint`, if there is one."""
+        rows = self._db.execute("SELECT id FROM article WHERE sha256 = ?", [sha256])
+        return [identity for (identity,) in rows]
+
     def by_url(self, url: str) -> int | None:
         """The id of the latest article put in from that URL."""
         row = self._db.execute("SELECT max(id) FROM article WHERE url = ?", [url]).fetchone()
@@ -173,14 +184,16 @@ class Store:
         return frozenset(identity for (identity,) in rows)
 
     def means(self, dimension: int) -> Iterator[tuple[int, Bytes]]:
-        """Mean vectors of openings by the batch: id of the first row, and bytes (n, d)."""
+        """Lead means of openings by the batch: id of the first row, and bytes (n, d)."""
         for first, cell in self._db.execute("SELECT first, means FROM block ORDER BY first"):
             yield first, from_bytes(cell, dimension)
 
-    def opening(self, identity: int, dimension: int) -> Vectors:
-        """Unit vectors of an article's headline and first sentences, (n, d)."""
-        cell = self._row("SELECT vectors FROM opening WHERE article = ?", identity)[0]
-        return unit(from_bytes(cell, dimension))
+    def openings(self, identities: Sequence[int], dimension: int) -> list[Vectors]:
+        """Unit vectors (n, d) of the headline and first sentences of each article."""
+        cells = [from_bytes(self._row("SELECT vectors FROM opening WHERE article = ?", one)[0],
+                            dimension) for one in identities]
+        ends = np.cumsum([len(cell) for cell in cells])[:-1]
+        return np.split(unit(np.concatenate(cells)), ends) if cells else []
 
     def with_words(self, words: Sequence[str], limit: int) -> list[int]:
         """Articles that hold any of the folded words, best by BM25 first."""

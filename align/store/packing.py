@@ -17,6 +17,7 @@ from align.model import Article, from_json, to_json
 Bytes = npt.NDArray[np.int8]
 
 _WORD = re.compile(r"[^\W_]+")
+_DIACRITIC = re.compile("[\u0300-\u036f]")
 
 
 def fingerprint(article: Article) -> str:
@@ -29,6 +30,11 @@ def where(article: Article) -> str:
     return str(article.provenance.get("source") or article.url)
 
 
+def plain(text: str) -> str:
+    """A text SQLite can hold: half a surrogate pair becomes a question mark."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def pack(article: Article) -> bytes:
     return zlib.compress(json.dumps(to_json(article)).encode("ascii"), 1)
 
@@ -39,9 +45,9 @@ def unpack(body: bytes) -> Article:
 
 def fold(text: str) -> list[str]:
     """The words of a text as the store's index has them: lower case, without diacritics."""
-    plain = unicodedata.normalize("NFD", text)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [word.lower() for word in _WORD.findall(plain)]
+    if not text.isascii():
+        text = _DIACRITIC.sub("", unicodedata.normalize("NFD", text))
+    return _WORD.findall(text.lower())
 
 
 def unit(vectors: npt.NDArray[np.generic]) -> Vectors:
@@ -49,6 +55,16 @@ def unit(vectors: npt.NDArray[np.generic]) -> Vectors:
     rows = vectors.astype(np.float32)
     lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
     return np.asarray(rows / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+
+def lead_mean(opening: Vectors) -> Vectors:
+    """Weighted mean (d,) of the vectors (n, d) of an opening, not scaled.
+
+    Sentence k, from 0, weighs 1 / (1 + k / 3): the further down, the oftener a rewriter moved it
+    or left it out.
+    """
+    weights = 1.0 / (1.0 + np.arange(len(opening), dtype=np.float32) / 3.0)
+    return np.asarray(weights @ opening / weights.sum(), dtype=np.float32)
 
 
 def to_bytes(vectors: Vectors) -> Bytes:
