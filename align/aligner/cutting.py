@@ -21,6 +21,7 @@ Block = tuple[Cut, Cut]
 
 _SAMPLE = 1_500  # source sentences in the coarse look
 _COARSE = 1_500  # sentences on the longer side above which a block gets a coarse look first
+_PIECE = 500  # sentences between coarse cuts
 _SURE = 0.25  # cosine by which a best must beat its second in the coarse look
 _FIRM = 0.1  # the same in the fine look, where it must be the best both ways
 _LARGEST = 4_000_000  # cells of a fine look; beyond that a block is cut by proportion
@@ -34,7 +35,7 @@ def blocks(source: Vectors, target: Vectors, size: int) -> list[Block]:
     """
     found = []
     whole = ((0, 0), (len(source), len(target)))
-    for coarse in _between(whole, list(_coarse_cuts(source, target))):
+    for coarse in _between(whole, _spaced(whole, list(_coarse_cuts(source, target)), _PIECE)):
         for part in _by_proportion(coarse):
             (top, left), (bottom, right) = part
             fine = _fine_cuts(source[top:bottom], target[left:right])
@@ -116,8 +117,8 @@ def _by_proportion(block: Block) -> list[Block]:
 def _spaced(block: Block, cuts: list[Cut], size: int) -> list[Cut]:
     """Of many cuts as few as keep both sides of a piece at about `size`."""
     kept: list[Cut] = []
-    last, (bottom, right) = block
-    for here, after in zip(cuts, [*cuts[1:], (bottom, right)], strict=True):
+    last, end = block
+    for here, after in pairwise([*cuts, end]):
         if max(after[0] - last[0], after[1] - last[1]) > size:
             kept.append(here)
             last = here

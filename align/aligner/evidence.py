@@ -21,6 +21,9 @@ Array = npt.NDArray[np.float32]
 BeadType = tuple[int, int]
 Evidence = dict[str, Array]  # by the names of `Weights`; broadcast to shape (I, J)
 
+_ONE = np.ones(1, dtype=np.float32)
+_SOFT = 10  # characters added to all lengths, so that very short sentences do not decide
+_SAMPLE = 500  # sentences of a side that show what unrelated ones are like
 _FEW = 3.0  # beyond so many shared numbers or names, more say nothing new
 
 
@@ -38,8 +41,9 @@ def background(source: Vectors, target: Vectors) -> float:
     encoders whose cosines live between .7 and 1 need no parameters of their own.
 
     Args:
-        source, target: unit vectors of shape (n, d) and (m, d).
+        source, target: unit vectors of shape (n, d) and (m, d); of long texts a sample is enough.
     """
+    source, target = _sample(source), _sample(target)
     across = source @ target.T
     rest = np.ones_like(across, dtype=bool)
     if across.size:
@@ -51,6 +55,10 @@ def background(source: Vectors, target: Vectors) -> float:
         total += float(summed @ summed - np.einsum("ij,ij->", side, side)) / 2
         count += len(side) * (len(side) - 1) // 2
     return min(total / count, 0.95) if count else 0.0
+
+
+def _sample(vectors: Vectors) -> Vectors:
+    return vectors[:: max(1, len(vectors) // _SAMPLE)]
 
 
 def grid_evidence(
@@ -73,16 +81,21 @@ def grid_evidence(
         and 0 < m <= min(len(target), len(target.windows))
     }
     single = likeness.get((1, 1), np.zeros((len(source), len(target)), dtype=np.float32))
-    facts = (_Shared(source.numbers, target.numbers), _Shared(source.names, target.names))
+    rivals = _Rivals(single), _Rivals(single.T)
+    lengths = _LogLengths(source.lengths), _LogLengths(target.lengths)
+    facts = {"numbers": _Shared(source.numbers, target.numbers),
+             "names": _Shared(source.names, target.names)}
     for k, m in types:
         if m == 0 and len(source):
             yield (k, m), _null(single, source.lengths)
         elif k == 0 and len(target):
             yield (k, m), {name: each.T for name, each in _null(single.T, target.lengths).items()}
         elif (k, m) in likeness:
-            found = _match(k, m, likeness)
-            found |= _lengths(source.lengths, target.lengths, k, m)
-            for name, shared in zip(("numbers", "names"), facts, strict=True):
+            found = _match(likeness[k, m], *rivals, k, m)
+            if k + m > 2:
+                found |= _merge(k, m, likeness)
+            found |= _lengths(*lengths, k, m)
+            for name, shared in facts.items():
                 found[f"shared_{name}"], found[f"lone_{name}"] = shared.count(k, m)
             yield (k, m), found
 
@@ -115,37 +128,52 @@ def _null(likeness: Array, lengths: Array) -> Evidence:
     }
 
 
-def _match(k: int, m: int, likeness: dict[BeadType, Array]) -> Evidence:
-    own, single = likeness[k, m], likeness[1, 1]
-    across = own - _rivals(single, k, m)
-    along = own - _rivals(single.T, m, k).T
+def _match(own: Array, across: _Rivals, along: _Rivals, k: int, m: int) -> Evidence:
+    beaten_across = own - across.best(k, m)
+    beaten_along = own - along.best(m, k).T
     found: Evidence = {
         "likeness": own,
         "likeness_40": np.maximum(0, own - 0.4),
         "likeness_70": np.maximum(0, own - 0.7),
-        "rival": np.minimum(across, along),
-        "rivals": (across + along) / 2,
+        "rival": np.minimum(beaten_across, beaten_along),
+        "rivals": (beaten_across + beaten_along) / 2,
     }
-    if k + m == 2:
-        return found | {"single": np.ones_like(own)}
-    found["merge"] = np.full_like(own, k + m - 2)
-    found["two_sided"] = np.full_like(own, float(k > 1 and m > 1))
-    found["edge_gain"] = own - _best_without_an_edge(k, m, likeness)
-    found["weakest"] = np.minimum(_weakest(single, k, m), _weakest(single.T, m, k).T)
-    return found
+    return found | ({"single": _ONE} if k + m == 2 else {})
 
 
-def _rivals(likeness: Array, k: int, m: int) -> Array:
-    """For rows i..i+k and columns j..j+m: the best cell of these rows outside these columns."""
-    rows = _sliding(likeness, k, np.maximum)
-    before = np.maximum.accumulate(rows, axis=1)
-    after = np.maximum.accumulate(rows[:, ::-1], axis=1)[:, ::-1]
-    width = rows.shape[1] - m + 1
-    best = np.full((len(rows), width), -np.inf, dtype=np.float32)
-    best[:, 1:] = before[:, : width - 1]
-    best[:, :-1] = np.maximum(best[:, :-1], after[:, m:])
-    best[~np.isfinite(best)] = 0  # no rival at all: as good as an unrelated one
-    return best
+def _merge(k: int, m: int, likeness: dict[BeadType, Array]) -> Evidence:
+    own, single = likeness[k, m], likeness[1, 1]
+    return {
+        "merge": np.full(1, k + m - 2, np.float32),
+        "two_sided": np.full(1, float(k > 1 and m > 1), np.float32),
+        "edge_gain": own - _best_without_an_edge(k, m, likeness),
+        "weakest": np.minimum(_weakest(single, k, m), _weakest(single.T, m, k).T),
+    }
+
+
+class _Rivals:
+    """The best likeness of runs of rows outside runs of columns."""
+
+    def __init__(self, likeness: Array) -> None:
+        self._rows = [_sliding(likeness, run, np.maximum)
+                      for run in range(1, min(MAX_RUN, len(likeness)) + 1)]
+        self._before = [np.maximum.accumulate(rows, axis=1) for rows in self._rows]
+        self._after = [np.maximum.accumulate(rows[:, ::-1], axis=1)[:, ::-1]
+                       for rows in self._rows]
+
+    def best(self, k: int, m: int) -> Array:
+        """For rows i to i + k and columns j to j + m: the best of these rows elsewhere.
+
+        Where there is no elsewhere the rival is as good as an unrelated sentence.
+        """
+        before, after = self._before[k - 1], self._after[k - 1]
+        width = before.shape[1] - m + 1
+        best = np.full((len(before), width), -np.inf, dtype=np.float32)
+        best[:, 1:] = before[:, : width - 1]
+        best[:, :-1] = np.maximum(best[:, :-1], after[:, m:])
+        if width == 1:
+            best[:] = 0
+        return best
 
 
 def _best_without_an_edge(k: int, m: int, likeness: dict[BeadType, Array]) -> Array:
@@ -175,16 +203,19 @@ def _sliding(values: Array, size: int, reduce: np.ufunc) -> Array:
     return out
 
 
-def _lengths(source: Array, target: Array, k: int, m: int) -> Evidence:
+class _LogLengths:
+    """Log lengths of runs of sentences, in characters."""
+
+    def __init__(self, lengths: Array) -> None:
+        total = np.concatenate([[0], np.cumsum(lengths, dtype=np.float64)])
+        self.of = [np.log(total[run:] - total[:-run] + _SOFT).astype(np.float32)
+                   for run in range(1, min(MAX_RUN, len(lengths)) + 1)]
+
+
+def _lengths(source: _LogLengths, target: _LogLengths, k: int, m: int) -> Evidence:
     """How far the lengths are from each other, after Gale and Church (1993), in log characters."""
-    ratio = np.log(_sliding_sum(source, k) + 10)[:, None] - np.log(_sliding_sum(target, m) + 10)
-    return {"length": np.abs(ratio), "length_squared": ratio * ratio}
-
-
-def _sliding_sum(values: Array, size: int) -> Array:
-    total = np.concatenate([[0], np.cumsum(values, dtype=np.float64)])
-    sums: Array = (total[size:] - total[:-size]).astype(np.float32)
-    return sums
+    ratio = np.abs(source.of[k - 1][:, None] - target.of[m - 1])
+    return {"length": ratio, "length_squared": ratio * ratio}
 
 
 class _Shared:
@@ -193,16 +224,23 @@ class _Shared:
     def __init__(self, source: Sequence[frozenset[str]], target: Sequence[frozenset[str]]) -> None:
         words = sorted(frozenset().union(*source, *target))
         vocabulary = {word: at for at, word in enumerate(words)}
-        self.source, self.target = _incidence(source, vocabulary), _incidence(target, vocabulary)
+        self._source, self._target = (
+            _run_tables(_incidence(side, vocabulary)) for side in (source, target))
 
     def count(self, k: int, m: int) -> tuple[Array, Array]:
         """How many both runs have, and how many only one has, each up to a few per side."""
-        source = _sliding(self.source, k, np.maximum)
-        target = _sliding(self.target, m, np.maximum)
+        source, in_source = self._source[k - 1]
+        target, in_target = self._target[m - 1]
         both = source @ target.T
-        lone = np.minimum(_FEW, source.sum(1)[:, None] - both)
-        lone += np.minimum(_FEW, target.sum(1)[None, :] - both)
+        lone = np.minimum(_FEW, in_source[:, None] - both)
+        lone += np.minimum(_FEW, in_target - both)
         return np.minimum(_FEW, both), lone
+
+
+def _run_tables(table: Array) -> list[tuple[Array, Array]]:
+    """For runs of 1, 2, … rows what they have together, and how much that is."""
+    runs = (_sliding(table, run, np.maximum) for run in range(1, min(MAX_RUN, len(table)) + 1))
+    return [(run, run.sum(axis=1)) for run in runs]
 
 
 def _incidence(sets: Sequence[frozenset[str]], vocabulary: dict[str, int]) -> Array:

@@ -18,6 +18,7 @@ from align.aligner.settings import AlignerSettings
 from align.aligner.sides import Side
 
 _AROUND = 8  # sentences on either side of both places
+_LARGEST = 3  # sentences of a bead: what moves is moved whole
 _LEAST = 0.3  # likeness below which no pair was ever right
 
 
@@ -49,30 +50,33 @@ def _candidates(source: Side, target: Side, lone_source: Sequence[int],
                 settings: AlignerSettings) -> list[tuple[float, Step]]:
     """Pairs of lone runs above the threshold with their gain in nats, greatest first."""
     found = []
-    types = bead_types(settings.max_sentences)
-    for rows in _runs(lone_source):
-        for columns in _runs(lone_target):
-            if not _worth_a_look(source, target, rows, columns, floor):
-                continue
-            # Rivals from around both places count, as they do on the monotone path.
-            top, left = max(0, rows.start - _AROUND), max(0, columns.start - _AROUND)
-            around = grid_evidence(source[top : rows.stop + _AROUND],
-                                   target[left : columns.stop + _AROUND], floor, types)
-            scores = {kind: score(evidence, settings.weights) for kind, evidence in around}
-            found += [
-                (gain, Step(top + i, left + j, k, m, 0.0))
-                for (k, m) in scores if k and m
-                for i, j, gain in _gains(scores, k, m, settings.move_threshold)
-                if top + i in rows and top + i + k <= rows.stop
-                and left + j in columns and left + j + m <= columns.stop
-            ]
+    types = bead_types(min(_LARGEST, settings.max_sentences))
+    for rows, columns in _worth_a_look(source, target, lone_source, lone_target, floor):
+        # Rivals from around both places count, as they do on the monotone path.
+        top, left = max(0, rows.start - _AROUND), max(0, columns.start - _AROUND)
+        around = grid_evidence(source[top : rows.stop + _AROUND],
+                               target[left : columns.stop + _AROUND], floor, types)
+        scores = {kind: score(evidence, settings.weights) for kind, evidence in around}
+        found += [
+            (gain, Step(top + i, left + j, k, m, 0.0))
+            for (k, m) in scores if k and m
+            for i, j, gain in _gains(scores, k, m, settings.move_threshold)
+            if top + i in rows and top + i + k <= rows.stop
+            and left + j in columns and left + j + m <= columns.stop
+        ]
     return sorted(found, key=lambda each: (-each[0], each[1].i, each[1].j, each[1].k, each[1].m))
 
 
-def _worth_a_look(source: Side, target: Side, rows: range, columns: range, floor: float) -> bool:
-    likeness = source.windows[0, rows.start : rows.stop] @ target.windows[
-        0, columns.start : columns.stop].T
-    return bool(likeness.max() > floor + _LEAST * (1 - floor))
+def _worth_a_look(source: Side, target: Side, lone_source: Sequence[int],
+                  lone_target: Sequence[int], floor: float) -> list[tuple[range, range]]:
+    """Pairs of lone runs of which some sentences are like each other."""
+    likeness = source.windows[0, lone_source] @ target.windows[0, lone_target].T
+    rows, columns = _runs(lone_source), _runs(lone_target)
+    row_of = {i: at for at, run in enumerate(rows) for i in run}
+    column_of = {j: at for at, run in enumerate(columns) for j in run}
+    alike = np.argwhere(likeness > floor + _LEAST * (1 - floor)).tolist()
+    places = {(row_of[lone_source[a]], column_of[lone_target[b]]) for a, b in alike}
+    return [(rows[a], columns[b]) for a, b in sorted(places)]
 
 
 def _gains(scores: Mapping[BeadType, np.ndarray[tuple[int, ...], np.dtype[np.float32]]],
