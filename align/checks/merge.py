@@ -10,8 +10,8 @@ from align.model import SEVERITIES
 
 # Where two findings are about the same words, the one whose check stands first here names best
 # what is wrong; those that are not listed come last, the more confident first.
-SPECIFIC = ("glossary", "untranslated", "dates", "numbers", "names", "modality", "negation", "opposites",
-            "hedges", "speakers", "senses", "quotes", "omission", "addition")
+SPECIFIC = ("glossary", "untranslated", "dates", "numbers", "names", "modality", "negation",
+            "opposites", "hedges", "speakers", "senses", "quotes", "omission", "addition")
 
 
 def merge(findings: Iterable[Finding], settings: CheckSettings) -> list[Finding]:

@@ -49,7 +49,7 @@ def _told(name: Name, target: str) -> bool:
     """Whether the target has this source name in one of its forms."""
     words = folded_words(target)
     own = fold(name.text)
-    if own in words or " " in own and own in fold(target):
+    if own in words or (" " in own and own in fold(target)):
         return True
     for exonym in name.exonyms:
         for form in exonym.forms:
@@ -71,7 +71,7 @@ def _known_from(name: Name, source_names: Sequence[Name], source: str) -> bool:
     """Whether the source has this target name in one of its forms."""
     own = fold(name.text)
     words = folded_words(source)
-    if own in words or " " in own and own in fold(source):
+    if own in words or (" " in own and own in fold(source)):
         return True
     if name.exonyms:
         if any(exonym in name.exonyms for other in source_names for exonym in other.exonyms):
@@ -118,7 +118,7 @@ def _near(name: Name, pair: Pair) -> bool:
 def _changed(name: Name, rival: Name) -> Finding:
     alike_in_sort = bool(name.exonyms) == bool(rival.exonyms)
     return Finding(
-        "mistranslation", "critical", 0.9 if alike_in_sort else 0.7,
+        "mistranslation", "critical" if alike_in_sort else "major", 0.9 if alike_in_sort else 0.6,
         ((name.start, name.end),), ((rival.start, rival.end),),
         f"The name “{name.text}” became “{rival.text}”.",
         f"Nama “{name.text}” menjadi “{rival.text}”.")

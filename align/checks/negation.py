@@ -14,9 +14,8 @@ from align.checks import Finding, Pair, Tools, check
 from align.mentions.polarity import Mark, read_polarity
 
 DENYING = ("strong", "impossible")
-# How far from its place, as a share of the sentence, a negation may be answered by one of the
-# same strength, and by a weak cue.
-APART, NEAR = 0.6, 0.17
+# How far from its place, as a share of the sentence, a negation may be answered by each cue.
+_REACH = {"strong": 0.6, "impossible": 0.6, "inner": 0.35, "unlikely": 0.35, "weak": 0.17}
 _STOPS = (*".!?…\"'”’»)",)
 
 
@@ -32,10 +31,10 @@ def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
     if denied is not None:
         return (denied,)
     # Headlines, which end without a stop, turn their clauses round freely.
-    near = NEAR if pair.target.rstrip()[-1:] in _STOPS else APART * 2
+    least = 0.0 if pair.target.rstrip()[-1:] in _STOPS else 1.0
     sizes = len(pair.source), len(pair.target)
-    lost = _unanswered(source, target, *sizes, near)
-    gained = _unanswered(target, source, *sizes[::-1], near)
+    lost = _unanswered(source, target, *sizes, least)
+    gained = _unanswered(target, source, *sizes[::-1], least)
     if lost:
         return (_lost(pair, lost, target),)
     if gained:
@@ -44,7 +43,7 @@ def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
 
 
 def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
-                here: int, there: int, near: float) -> list[Mark]:
+                here: int, there: int, least: float) -> list[Mark]:
     """The strong negations of one side, `here` long, to which no cue of the other answers.
 
     Both languages put the verb after its subject, so an answer stands at about the same part of
@@ -58,8 +57,7 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     met: set[int] = set()
     used: set[int] = set()
     for way, i, j in ways:
-        reach = APART if free[j].cue in DENYING else near
-        if i not in met and j not in used and way <= reach:
+        if i not in met and j not in used and way <= max(least, _REACH[free[j].cue]):
             met.add(i)
             used.add(j)
     return [mark for i, mark in enumerate(left) if i not in met]

@@ -1,9 +1,11 @@
 """Opposites: what the source says rises must not fall in the target.
 
 The table (`opposites.tsv`) has two poles a row, each in English and Indonesian: up, down, naik,
-turun. A word with ~ is too loose to prove anything; it only shows that a pole is there. Flags a pair whose source knows only one pole and whose target knows only the other
-(critical, both places). Must not flag: a pole that is negated (not guilty, bebas), sentences where
-both poles occur on one side, words in names.
+turun. A word with ~ is too loose to prove anything; it only shows that a pole is there. Rows of
+words like unknown need no third column: their Indonesian is the negation of the fourth.
+
+Flags a word of one pole that has become one of the other (critical, both places). Must not flag: a
+pole that is negated (not guilty, bebas), a side on which both poles occur as often.
 """
 
 from __future__ import annotations

@@ -59,7 +59,8 @@ def _lines(path: str | Path) -> Iterator[tuple[int, str]]:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read as UTF-8 text ({error}); check the path.") from error
+        raise InputError(
+            f"{path} cannot be read as UTF-8 text ({error}); check the path.") from error
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             yield number, line

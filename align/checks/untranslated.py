@@ -40,11 +40,11 @@ def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[s
     word = token.lower
     if not token.text.islower() or len(word) < 3 or not word[0].isalpha():
         return False
-    if is_indonesian(word) or not (is_english(word) or word in source and is_derived(word)):
+    if is_indonesian(word) or not (is_english(word) or (word in source and is_derived(word))):
         return False
     if word not in source and word in kept_names:
         return False
-    if text[token.start - 1:token.start] in ("@", "#", "/") or text[token.end:token.end + 4] in _SITES:
+    if text[token.start - 1:token.start] in tuple("@#/") or text.startswith(_SITES, token.end):
         return False
     return not (_in_loan_phrase(stream, at) or _inside_name(pair, stream, at)
                 or _set_apart(text, token))

@@ -26,13 +26,6 @@ MONTHS_ID = {
     for word in line.split()
 }
 
-DAY_NAMES_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-DAY_NAMES_ID = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
-MONTH_NAMES_EN = ("January February March April May June July August September October "
-                  "November December").split()
-MONTH_NAMES_ID = ("Januari Februari Maret April Mei Juni Juli Agustus September Oktober "
-                  "November Desember").split()
-
 # (unit, direction): -1 the one before, 0 this one, +1 the one to come.
 RELATIVE_EN = {
     "yesterday": ("day", -1), "today": ("day", 0), "tonight": ("day", 0), "tomorrow": ("day", 1),

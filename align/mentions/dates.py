@@ -28,10 +28,13 @@ class DatePart(NamedTuple):
 
 
 # Short forms that are also other words count only beside a number.
-_SHORT = frozenset("mon wed sun sat fri mar may mei jan jun jul dec des sep nov apr feb oct okt "
-                   "aug agu ags agt nop thu tue".split())
-_BEFORE_MONTH = frozenset("in since last next until by this of from through and to during late "
-                          "early mid late bulan pada sejak awal akhir pertengahan hingga".split())
+_SHORT_WORDS = ("mon wed sun sat fri mar may mei jan jun jul dec des sep nov apr feb oct okt aug "
+                "agu ags agt nop thu tue")
+_SHORT = frozenset(_SHORT_WORDS.split())
+_MONTH_CUES = ("in since last next until by this of from through and to during late early mid "
+               "bulan pada sejak awal akhir pertengahan hingga")
+_NAMES = ("march", "april", "august")  # also a verb, a woman, an adjective
+_BEFORE_MONTH = frozenset(_MONTH_CUES.split())
 _RELATIVE = {
     language: re.compile(r"\b(" + "|".join(
         phrase.replace(" ", r"\s+") for phrase in sorted(table, key=len, reverse=True)
@@ -39,16 +42,17 @@ _RELATIVE = {
     for language, table in (("en", calendar.RELATIVE_EN), ("id", calendar.RELATIVE_ID))
 }
 _CLOCK_EN = re.compile(
-    r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE)
+    r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b",
+    re.IGNORECASE)
 _CLOCK_ID = re.compile(
     r"\b(?:pukul|jam)\s+(\d{1,2})(?:[:.](\d\d))?(?:\s+(?:dan\s+)?(?:lewat|lebih)\s+\d+\s+menit)?"
     r"(?:\s+(pagi|siang|sore|petang|malam|dini hari))?"
     r"|\b(\d{1,2})[:.](\d\d)\s+(?:(pagi|siang|sore|petang|malam|dini hari)\b|(?=WI[BT]\b|WITA\b))"
     r"|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?")
-_YEAR_CUE = frozenset("in since by until of during from before after tahun sejak pada hingga sampai "
-                      "mid early late year between and dan antara to dari akhir awal the "
-                      "pertengahan".split())
+_YEAR_CUES = ("in since by until of during from before after tahun sejak pada hingga sampai mid "
+              "early late year between and dan antara to dari akhir awal the pertengahan")
+_YEAR_CUE = frozenset(_YEAR_CUES.split())
 _EVENING = {"sore": 1, "petang": 1, "malam": 1, "siang": 1, "pagi": 0, "dini hari": 0}
 
 
@@ -76,7 +80,7 @@ def _calendar_parts(text: str, stream: Sequence[Token], language: Language) -> I
         elif word in weekdays and language == "id" and word != "minggu":
             yield DatePart("weekday", weekdays[word], token.start, token.end)
         elif word in months and first.isupper() and (
-                word not in _SHORT and word != "march" and word != "april" and word != "august"
+                word not in _NAMES and word not in _SHORT
                 or _beside_number(stream, at)
                 or (at and stream[at - 1].lower in _BEFORE_MONTH and len(word) > 2)):
             yield DatePart("month", months[word], token.start, token.end)
@@ -95,7 +99,8 @@ def _day_beside(stream: Sequence[Token], at: int, month: int) -> Iterator[DatePa
             if 1 <= day <= 31:
                 yield DatePart("day", (month, day), stream[beside].start, stream[beside].end)
                 return
-    if at >= 2 and stream[at - 1].lower in ("st", "nd", "rd", "th") and stream[at - 2].text.isdigit():
+    if (at >= 2 and stream[at - 1].lower in ("st", "nd", "rd", "th")
+            and stream[at - 2].text.isdigit()):
         yield DatePart("day", (month, int(stream[at - 2].text)), stream[at - 2].start,
                        stream[at - 1].end)
 

@@ -17,7 +17,7 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
         ("ceiling", r"at most|up to|as (?:much|many|high) as|"
                     r"(?:no|not)(?: be)? (?:more|longer|greater|higher|later) than|"
                     r"a maximum of|maximum|at the most|capped at"),
-        ("more", r"(?:slightly |just |well |a little |far )?(?:more than|over|above|exceed(?:s|ed|ing)?|"
+        ("more", r"(?:slightly |just |well |a little )?(?:more than|over|above|exceed(?:s|ed|ing)?|"
                  r"in excess of|upwards of|greater than|topped|surpass(?:ed|ing))"),
         ("less", r"(?:slightly |just |well |a little |far )?(?:less than|fewer than|under|below|"
                  r"lower than|short of)"),
@@ -27,8 +27,8 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
     ),
     "id": (
         ("floor", r"setidaknya|setidak-tidaknya|sedikitnya|paling tidak|paling sedikit|"
-                  r"sekurang-kurangnya|sekurangnya|minimal|minimum|tidak kurang dari|tak kurang dari|"
-                  r"paling sedikit|paling kurang"),
+                  r"sekurang-kurangnya|sekurangnya|minimal|minimum|tidak kurang dari|"
+                  r"tak kurang dari|paling kurang"),
         ("ceiling", r"hingga|sampai|paling banyak|maksimal|maksimum|sebanyak-banyaknya|"
                     r"tidak lebih dari|tak lebih dari|sampai dengan|setinggi|mencapai|sebanyak|"
                     r"selama-lamanya|paling lama|paling tinggi"),
@@ -41,7 +41,7 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
                   r"kisaran|taksiran|ditaksir"),
     ),
 }
-_FILL = {"en": r"(?:\s+(?:the|a|an|another|its|their|his|her|than|US|USD|Rp|for|by|another))*\s*[$£€]?$",
+_FILL = {"en": r"(?:\s+(?:the|a|an|another|its|their|his|her|than|US|USD|Rp|for|by))*\s*[$£€]?$",
          "id": r"(?:\s+(?:dari|sebesar|sebanyak|mencapai|senilai|USD|Rp|angka|pukul|usia|untuk|"
                r"lainnya|sejumlah|selama|ke))*\s*[$£€]?$"}
 _AFTER: dict[Language, tuple[tuple[Bound, str], ...]] = {

@@ -15,11 +15,13 @@ from align.mentions.numbers import Language
 _MODAL = {
     "en": {
         "possible": r"maybe|perhaps|possibly|(?-i:may)|might|could(?! not)",
-        "necessary": r"must|ha(?:ve|s|d) to|(?:is|are|was|were) (?:required|obliged|forced) to|shall",
+        "necessary": r"must|ha(?:ve|s|d) to|(?:is|are|was|were) (?:required|obliged|forced) to|"
+                     r"shall",
         "certain": r"certainly|definitely|surely|undoubtedly|for sure|(?:is|are|was|were) certain",
     },
     "id": {
-        "possible": r"(?<!\bse)(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )mungkin|barangkali|boleh jadi|bisa jadi",
+        "possible": r"(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )mungkin|barangkali|"
+                    r"boleh jadi|bisa jadi",
         "necessary": r"harus|wajib|mesti|diwajibkan|diharuskan|mewajibkan|mengharuskan|terpaksa",
         "certain": r"pasti|tentu saja|niscaya|dipastikan|memastikan|sudah tentu",
     },
@@ -39,7 +41,8 @@ _ANSWERS = {
                      r"gotta|deserv\w*|urg\w*|forbid|let|insist\w*|want\w*|duty|duties|due|"
                      r"to \w+|made|makes?|making|needn't|advis\w*|compel\w*|wants?|responsib\w*|"
                      r"instruct\w*|condition\w*|recommend\w*|better|will|would|too|face\w*|facing",
-        "certain": r"sure\w*|certain\w*|no doubt|of course|confirm\w*|clear\w*|bound to|inevitabl\w+|"
+        "certain": r"sure\w*|certain\w*|no doubt|of course|confirm\w*|clear\w*|bound to|"
+                   r"inevitabl\w+|"
                    r"ensur\w*|guarant\w*|must|know\w*|exact\w*|definite\w*|precise\w*|uncertain\w*|"
                    r"assur\w*|evident\w*|obvious\w*|absolute\w*|make certain|confident|always|will|"
                    r"would|simpl\w+|determin\w*|verif\w*|unclear|surely|course|regular\w*|natural\w*|"
@@ -51,7 +54,8 @@ _ANSWERS = {
                     r"barangkali|berpotensi|potensi\w*|berpeluang|peluang\w*|boleh\w*|mampu|kalau|"
                     r"agaknya|tampaknya|kiranya|sekiranya|sepertinya|diduga|dugaan|"
                     r"diperkirakan|perkiraan|dikhawatirkan|jika|bila|apabila|entah|rasanya|"
-                    r"kadang\w*|diyakini|sanggup|rawan|rentan|berisiko|konon|apa pun|apapun|siapa pun|"
+                    r"kadang\w*|diyakini|sanggup|rawan|rentan|berisiko|konon|apa pun|apapun|"
+                    r"siapa pun|"
                     r"semoga|andai\w*|seandainya|nyaris|hampir|semestinya|seharusnya|agar|supaya|"
                     r"bukan tidak|sempat|sulit",
         "necessary": r"harus\w*|keharusan|wajib|kewajiban|mewajibkan|diwajibkan|perlu|memerlukan|"

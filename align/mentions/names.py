@@ -18,15 +18,18 @@ from align.mentions.words import Token, is_derived, is_english, is_indonesian, t
 
 LIKE = 0.74  # likeness of two spellings from which they are one name
 
+_TITLES_AND_SIGNS = """
+mr mrs ms dr prof sir lord lady jr sr st inc ltd corp co llc plc gmbh tbk pt cv no vs am pm rev gov
+sen rep gen col lt sgt capt maj cmdr tn ny pak bu bapak ibu sdr wib wita wit rp usd idr i tv tvs ok
+oke o.k. est edt et gmt bst pdt pst ist utc a.m. p.m. e.g. i.e. ph.d. anda
+its it's that's he's she's i'm i've i'll i'd we're we've you're they're there's what's who's don't
+can't won't didn't isn't doesn't wasn't aren't couldn't wouldn't shouldn't haven't hasn't let's
+here's
+"""
 _NO_NAME = frozenset((
     *calendar.WEEKDAYS_EN, *calendar.WEEKDAYS_ID, *calendar.MONTHS_EN, *calendar.MONTHS_ID,
     *numerals.ROMAN, *numerals.ENGLISH_SCALES,
-    *("mr mrs ms dr prof sir lord lady jr sr st inc ltd corp co llc plc gmbh tbk pt cv no vs am pm "
-      "rev gov sen rep gen col lt sgt capt maj cmdr tn ny pak bu bapak ibu sdr wib wita wit rp usd "
-      "idr ltd. i ii iii iv tv ok est edt et gmt bst pdt pst ist utc a.m. p.m. e.g. i.e. ph.d. "
-      "its it's that's he's she's i'm i've i'll i'd we're we've you're they're there's what's "
-      "who's don't can't won't didn't isn't doesn't wasn't aren't couldn't wouldn't shouldn't "
-      "haven't hasn't let's here's anda tvs").split(),
+    *_TITLES_AND_SIGNS.split(),
 ))
 
 
@@ -98,8 +101,8 @@ def _english_entry(stream: Sequence[Token], at: int) -> tuple[tuple[Exonym, ...]
     first = stream[at].text
     for exonym in table.get(first, ()) or table.get(bare(first), ()):
         length = len(exonym.words)
-        words = [t.text for t in stream[at:at + length]]
-        if words and (*words[:-1], bare(words[-1])) == exonym.words or tuple(words) == exonym.words:
+        words = [t.text for t in stream[at:at + length]] or [""]
+        if exonym.words in (tuple(words), (*words[:-1], bare(words[-1]))):
             return (exonym,), length
     return (), 0
 

@@ -1,24 +1,23 @@
 """Number words of English and Indonesian, as tables. `numbers.py` reads them."""
 
-ENGLISH_UNITS = {
-    word: value for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split())
-}
-ENGLISH_TENS = {
-    word: 10 * (n + 2) for n, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
+_ENGLISH_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen")
+_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ENGLISH_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
+_INDONESIAN_UNITS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"
+
+ENGLISH_UNITS = {word: value for value, word in enumerate(_ENGLISH_UNITS.split())}
+ENGLISH_TENS = {word: 10 * (n + 2) for n, word in enumerate(_ENGLISH_TENS.split())}
 ENGLISH_SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "dozen": 12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
     "trn": 1e12, "mil": 1e6, "lakh": 1e5, "crore": 1e7,
 }
 ENGLISH_ORDINALS = {
-    **{word: value + 1 for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split())},
+    **{word: value for value, word in enumerate(_ENGLISH_ORDINALS.split(), 1)},
     "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100,
 }
 ENGLISH_FRACTIONS = {
@@ -38,12 +37,11 @@ ENGLISH_TIMES = {
 ENGLISH_TWO = {"both": 2, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "single": 1,
                "once": 1, "another": 1, "pairs": 2, "twins": 2, "twin": 2}
 
-INDONESIAN_UNITS = {
-    word: value for value, word in enumerate(
-        "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split())
-}
+INDONESIAN_UNITS = {word: value for value, word in enumerate(_INDONESIAN_UNITS.split())}
+# What follows a digit: times it, and how much more. lima belas, lima puluh, lima ratus.
+INDONESIAN_TEENS = {"belas": (1, 10), "puluh": (10, 0), "ratus": (100, 0)}
 INDONESIAN_SCALES = {
-    "ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12,
+    "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12,
     "trilyun": 1e12, "biliun": 1e12, "lusin": 12, "rb": 1e3, "jt": 1e6, "kodi": 20,
 }
 # One of something, in one word.

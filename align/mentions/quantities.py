@@ -45,7 +45,7 @@ def _rounds_to(exact: float, short: float) -> bool:
     if exact <= 0 or short <= 0 or abs(exact - short) > ROUNDED * exact:
         return False
     few, many = _significant(short), _significant(exact)
-    if few >= many or few < 2 and exact < 100:
+    if few >= many or (few < 2 and exact < 100):
         return False
     place = math.floor(math.log10(exact)) - few + 1
     return abs(exact - short) < 0.5000001 * 10.0 ** place

@@ -11,8 +11,8 @@ from align.mentions.numbers import Language
 MARKS = "\"“”«»„‟″"
 _STRETCH = re.compile(rf"[{MARKS}]([^{MARKS}]+)[{MARKS}]")
 _NAME = r"([A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){0,3})"
-_SAID_EN = (r"(?:said|says|told|added|adds|tells|warned|announced|argued|claimed|stated|wrote|noted|"
-            r"explained|insisted|replied|tweeted|testified|confirmed|denied|admitted)")
+_SAID_EN = (r"(?:said|says|told|added|adds|tells|warned|announced|argued|claimed|stated|wrote|"
+            r"noted|explained|insisted|replied|tweeted|testified|confirmed|denied|admitted)")
 _SAID_ID = (r"(?:kata|ujar|ucap|tutur|tegas|jelas|tambah|imbuh|papar|ungkap|sebut|tulis|cetus|"
             r"lanjut|terang|beber)")
 _TOLD_ID = (r"(?:mengatakan|menyatakan|berkata|menambahkan|menegaskan|menjelaskan|mengungkapkan|"
@@ -46,7 +46,7 @@ SAYING: dict[Language, re.Pattern[str]] = {
         r"bercerita|mencerita\w*|menyampai\w*|menyatakan|mengusul\w*|menyaran\w*|berdasar\w*|"
         r"berjanji|meminta|mengimbau|mengutip|dikutip|merilis|menyimpul\w*|mencatat|tanya\w*|"
         r"bertanya|menjawab|jawab\w*|seru\w*|mengajak|mengakui|mengeluh\w*|laporan|pernyataan|"
-        r"keterangan|percaya|mempercayai|merasa|beri tahu|berkeyakinan|dikutip|informasi|dituturkan|"
+        r"keterangan|percaya|mempercayai|merasa|beri tahu|berkeyakinan|informasi|dituturkan|"
         r"dijelaskan|mengonfirmasi|mengkonfirmasi|cerita\w*|berteriak|bersikeras|menduga|ramalan|"
         r"diperkirakan|dianggap|berpikir|memprediksi|prediksi|lanjut\w*|sambung\w*|tukas\w*|"
         r"pesan\w*|versi|sabda|firman|petuah|mengharap\w*|ingat\w*|kisah\w*)\b",

@@ -29,7 +29,7 @@ class Unit(NamedTuple):
 
 
 def _same(unit: Unit, words: str) -> dict[str, Unit]:
-    return {word: unit for word in words.split()}
+    return dict.fromkeys(words.split(), unit)
 
 
 UNITS: dict[str, Unit] = {

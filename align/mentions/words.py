@@ -43,7 +43,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _vocabulary() -> dict[str, str]:
     raw = files("align.mentions").joinpath("vocabulary.tsv.gz").read_bytes()
     lines = gzip.decompress(raw).decode("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)  # type: ignore[misc]
+    return dict(line.split("\t") for line in lines)
 
 
 def is_english(word: str) -> bool:
