@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from align.checks import Finding, Range
 from align.errors import InputError
-from align.tagger.measures import auc, calibration_error, detection_at, f1
+from align.tagger.measures import Floats, auc, calibration_error, detection_at, f1
 
 RESAMPLES = 1_000
 HEADER = ("id", "kind", "split", "source", "right", "wrong", "side", "spans")
@@ -111,29 +112,30 @@ def measure(items: Sequence[Item], judge: Judge, rate: float = 0.05, seed: int =
                          for verdict in verdicts], float)
     scores = np.array([verdict.score for verdict in verdicts])
     truth = np.array([item.faithful for item in items])
-    _, threshold = detection_at(alarms[wrong], alarms[clean], rate)
+    _, threshold = detection_at(alarms[wrong].tolist(), alarms[clean].tolist(), rate)
     overlap = np.array([_overlap(items[i], verdicts[i]) for i in wrong])
     kinds = tuple(_kind(kind, [i for i in wrong if items[i].kind == kind], alarms, threshold, rng)
                   for kind in dict.fromkeys(items[i].kind for i in wrong))
     return ScoreBench(
         len(clean), len(wrong), rate, threshold,
         _mean(alarms[clean] > 0, rng), _mean(critical[clean], rng),
-        _boot(lambda pick: auc(scores[pick], truth[pick]), len(items), rng),
-        _boot(lambda pick: calibration_error(scores[pick], truth[pick]), len(items), rng),
+        _boot(lambda pick: auc(scores[pick].tolist(), truth[pick].tolist()), len(items), rng),
+        _boot(lambda pick: calibration_error(scores[pick].tolist(),
+                                                 truth[pick].tolist()), len(items), rng),
         _boot(lambda pick: f1(*overlap[pick].sum(0)), len(wrong), rng), kinds)
 
 
-def _kind(kind: str, rows: list[int], alarms: np.ndarray, threshold: float,  # type: ignore[type-arg]
+def _kind(kind: str, rows: list[int], alarms: Floats, threshold: float,
           rng: np.random.Generator) -> KindScore:
     return KindScore(kind, len(rows), _mean(alarms[rows] > 0, rng),
                      _mean(alarms[rows] > max(threshold, 0), rng))
 
 
-def _mean(values: np.ndarray, rng: np.random.Generator) -> Measure:  # type: ignore[type-arg]
+def _mean(values: npt.NDArray[Any], rng: np.random.Generator) -> Measure:
     return _boot(lambda pick: float(values[pick].mean()), len(values), rng)
 
 
-def _boot(statistic: Callable[[np.ndarray], float], size: int,  # type: ignore[type-arg]
+def _boot(statistic: Callable[[npt.NDArray[np.int64]], float], size: int,
           rng: np.random.Generator) -> Measure:
     drawn = [statistic(rng.integers(0, size, size)) for _ in range(RESAMPLES)]
     low, high = np.nanpercentile(drawn, (2.5, 97.5))

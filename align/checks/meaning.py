@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from align.checks import Finding, Pair, Range, Tools, batch_check
 from align.checks.nulls import excerpt
 from align.errors import MissingExtraError
+from align.model import Severity
 from align.tagger.run import Calibration, Tagged, available, load
 from align.tagger.spans import Spot, counterpart, spots
 
@@ -105,5 +106,5 @@ def _ranges(spot: Spot | None) -> tuple[Range, ...]:
     return ((spot.start, spot.end),) if spot else ()
 
 
-def _severity(sure: float) -> str:
+def _severity(sure: float) -> Severity:
     return "major" if sure >= 0.5 else "minor"

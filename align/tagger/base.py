@@ -11,6 +11,7 @@ import json
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -115,7 +116,7 @@ def _tokeniser(data: bytes, at: int) -> tuple[tuple[str, ...], tuple[float, ...]
     scores = np.frombuffer(data, "<f4", count, at)
     at += 4 * count
     pieces = tuple(data[at + a:at + b].decode("utf-8")
-                   for a, b in zip(offsets[:-1], offsets[1:], strict=True))
+                   for a, b in pairwise(offsets.tolist()))
     at += blob
     _rules, size = struct.unpack_from("<iI", data, at)  # NFKC rules; sentencepiece has its own
     return pieces, tuple(scores.tolist()), at + 8 + size

@@ -111,7 +111,7 @@ def _held_documents(name: str, rows: Sequence[Row]) -> frozenset[str]:
 def is_clean(source: str, target: str) -> bool:
     """Whether two texts can be translations by their looks: length, ratio, not the same text."""
     long, short = max(len(source), len(target)), min(len(source), len(target))
-    return 8 <= short and long <= 420 and long <= 1.9 * short + 12 and source != target
+    return short >= 8 and long <= 420 and long <= 1.9 * short + 12 and source != target
 
 
 def _rows(path: Path) -> Iterator[Row]:

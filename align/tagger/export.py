@@ -93,6 +93,9 @@ def _to_onnx(network: Any, path: Path) -> None:
     class Shipped(torch.nn.Module):
         """The network with its mask made from the ids, and its word table as int8 rows."""
 
+        table: Any
+        scale: Any
+
         def __init__(self) -> None:
             super().__init__()
             table = network.encoder.embeddings.word_embeddings.weight.detach()

@@ -26,7 +26,8 @@ def build(base: Base, attention: str = "sdpa") -> Any:
     class Tagger(torch.nn.Module):
         def __init__(self) -> None:
             super().__init__()
-            self.encoder = BertModel(BertConfig(
+            config: Any = BertConfig
+            self.encoder = BertModel(config(
                 vocab_size=len(base.tensors["embeddings.word_embeddings.weight"]),
                 hidden_size=base.hidden, num_hidden_layers=base.layers,
                 num_attention_heads=base.heads, intermediate_size=base.inner,

@@ -68,7 +68,7 @@ class Calibration:
 
     def confidence(self, evidence: float) -> float:
         """Confidence in a span: straight between the anchors, levelling off beyond them."""
-        low, middle, high = self.anchors
+        low, _, high = self.anchors
         if evidence <= low:
             return 0.25 * float(np.exp(evidence - low))
         if evidence >= high:
@@ -143,9 +143,8 @@ class Tagger:
                 chances: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> Tagged:
         scaled = [self.calibration.pair_scale * x + self.calibration.pair_shift for x in logits]
         score = 1 / (1 + float(np.exp(-min(scaled)))) if scaled else 0.0
-        source, target = (_tokens(pieces, chance, gap) for pieces, chance, gap in
-                          zip(sides, chances, ("missing", "added"), strict=True))
-        return Tagged(score, source, target)
+        return Tagged(score, _tokens(sides[0], chances[0], "missing"),
+                      _tokens(sides[1], chances[1], "added"))
 
 
 # ------------------------------------------------------------------------------- windows

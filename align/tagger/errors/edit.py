@@ -19,8 +19,8 @@ FINE, WRONG, GAP = 0, 1, 2  # GAP: missing if it stands in the source, added if 
 class Edit:
     """Put `new` for `old` at `start` of one side's text.
 
-    `label` says what the new text is, as one value or one for each character; `marks` are (start, end, label) on the other side's text as
-    it was before any edit.
+    `label` says what the new text is, as one value or one for each character; `marks` are
+    (start, end, label) on the other side's text as it was before any edit.
     """
 
     side: Side
@@ -65,12 +65,12 @@ def apply(draft: Draft, edits: Sequence[Edit]) -> Draft:
         for start, end, label in edit.marks:
             opposite[start:end] = bytes([label]) * (end - start)
     for edit in sorted(chosen, key=lambda edit: -edit.start):
-        text, label = texts[edit.side], labels[edit.side]
+        text, own = texts[edit.side], labels[edit.side]
         if text[edit.start:edit.end] != edit.old:
             raise ValueError(f"the text at {edit.start} is not {edit.old!r}")
         texts[edit.side] = text[:edit.start] + edit.new + text[edit.end:]
-        label[edit.start:edit.end] = (bytes([edit.label]) * len(edit.new)
-                                      if isinstance(edit.label, int) else edit.label)
+        own[edit.start:edit.end] = (bytes([edit.label]) * len(edit.new)
+                                    if isinstance(edit.label, int) else edit.label)
     return Draft(texts["source"], texts["target"], bytes(labels["source"]),
                  bytes(labels["target"]))
 
@@ -78,9 +78,9 @@ def apply(draft: Draft, edits: Sequence[Edit]) -> Draft:
 def compatible(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edits that touch nothing an earlier one touches, by replacing or by marking."""
     chosen: list[Edit] = []
-    taken: dict[str, list[tuple[int, int]]] = {"source": [], "target": []}
+    taken: dict[Side, list[tuple[int, int]]] = {"source": [], "target": []}
     for edit in edits:
-        opposite = "target" if edit.side == "source" else "source"
+        opposite: Side = "target" if edit.side == "source" else "source"
         places = [(edit.side, edit.start, edit.end)]
         places += [(opposite, start, end) for start, end, _ in edit.marks]
         if any(start <= b and a <= end for side, start, end in places for a, b in taken[side]):

@@ -85,7 +85,7 @@ def quotes(pair: Material, rng: Random) -> Edit | None:
     match = re.search(r"[“\"]([^“”\"]+)[”\"]", pair.target)
     if not match:
         return None
-    left, right = rng.choice(_QUOTES)
+    left, right = rng.choice([style for style in _QUOTES if style[0] != match.group()[0]])
     return Edit("target", match.start(), match.group(), left + match.group(1) + right, FINE)
 
 
@@ -105,8 +105,8 @@ def fronted(pair: Material, rng: Random) -> Edit | None:
                 + stop, FINE)
 
 
-_SPEECH = re.compile(r"^(?P<quote>[“\"][^“”\"]+?),?(?P<close>[”\"]),? (?P<verb>kata|ujar|tutur|jelas|"
-                     r"ungkap|ucap) (?P<who>[^,.]{2,60})\.$")
+_SPEECH = re.compile(r"^(?P<quote>[“\"][^“”\"]+?),?(?P<close>[”\"]),? "
+                     r"(?P<verb>kata|ujar|tutur|jelas|ungkap|ucap) (?P<who>[^,.]{2,60})\.$")
 
 
 def speaker_first(pair: Material, rng: Random) -> Edit | None:

@@ -78,7 +78,8 @@ def _date(rng: Random) -> tuple[str, list[str]]:
     year = rng.choice(("", f" {rng.randint(1985, 2026)}"))
     wrongs = [f"{day} {rng.choice([m for _, m in _MONTHS if m != right])}{year}",
               f"{day % 28 + 1} {right}{year}"]
-    said = rng.choice((f"on {english} {day}{',' if year else ''}{year}", f"on {day} {english}{year}"))
+    comma = "," if year else ""
+    said = rng.choice((f"on {english} {day}{comma}{year}", f"on {day} {english}{year}"))
     return said, [f"pada {date}" for date in (f"{day} {right}{year}", rng.choice(wrongs))]
 
 

@@ -46,7 +46,8 @@ class Material:
             return tuple(sorted(j for i, j in self.links if i == index))
         return tuple(sorted(i for i, j in self.links if j == index))
 
-    def marks(self, side: Side, start: int, end: int, label: int) -> tuple[tuple[int, int, int], ...]:
+    def marks(self, side: Side, start: int, end: int,
+              label: int) -> tuple[tuple[int, int, int], ...]:
         """Marks on the other side for all words linked with those inside [start, end)."""
         other = self.words("target" if side == "source" else "source")
         linked = {partner for index, word in enumerate(self.words(side))
@@ -59,7 +60,7 @@ class Material:
 
         None where the links say that the two stretches are not each other's translation.
         """
-        other = "target" if side == "source" else "source"
+        other: Side = "target" if side == "source" else "source"
         linked = {p for i in range(first, last + 1) for p in self.partners(side, i)}
         if not linked:
             return None

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from random import Random
 
 from align.tagger.errors.concepts import removal
 from align.tagger.errors.edit import GAP, Edit, Side
 from align.tagger.errors.material import Material, draw
 
-_HEADS = {
-    "source": frozenset("in on at by with for from after before during since until under over "
-                        "about against between through without within while because when where "
-                        "which who that including as to despite amid near across into".split()),
-    "target": frozenset("di pada dengan untuk dari setelah sebelum selama sejak sampai oleh tentang "
-                        "terhadap antara melalui tanpa ketika karena saat yang termasuk sebagai ke "
-                        "kepada agar meski seperti bagi dalam sambil hingga akibat".split()),
+_HEADS: dict[Side, frozenset[str]] = {
 }
 _STOPS = re.compile(r"[.,;:!?()“”\"]")
 _JOINT = re.compile(r"[.,;:!?](?=\s|$)")
@@ -104,7 +99,7 @@ def foreign_phrase(pair: Material, rng: Random) -> Edit | None:
 def _joint(pair: Material, side: Side, rng: Random) -> int | None:
     # Before a stop or a phrase's head, never inside a name.
     text, all_words = pair.text(side), pair.words(side)
-    places = [a.end for a, b in zip(all_words, all_words[1:], strict=False)
+    places = [a.end for a, b in pairwise(all_words)
               if _JOINT.match(text, a.end) or (b.lower in _HEADS[side]
                                                and text[a.end:b.start] == " ")]
     if all_words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
 from align.tagger.errors.edit import WRONG, Edit, Side
@@ -11,7 +12,7 @@ from align.tagger.errors.senses import passives
 
 
 def voice(pair: Material, rng: Random) -> Edit | None:
-    """Active for passive or the reverse: menangkap -> ditangkap, so the doer becomes the done-to."""
+    """Active for passive or the reverse: menangkap -> ditangkap; the doer becomes the done-to."""
     edits = []
     for index, word in enumerate(pair.target_words):
         if not pair.partners("target", index):
@@ -43,7 +44,7 @@ def swapped_names(pair: Material, rng: Random) -> Edit | None:
     number = int(side == "target")
     named = sorted(shared_names(pair).items(), key=lambda item: item[1][number])
     edits = []
-    for (one, a), (other, b) in zip(named, named[1:], strict=False):
+    for (one, a), (other, b) in pairwise(named):
         start, middle, again, end = a[number][0], a[number][1], b[number][0], b[number][1]
         between = pair.text(side)[middle:again]
         if not 4 < len(between) < 90 or any(c in between for c in ".?!:()") \

@@ -21,7 +21,7 @@ def wrong_sense(pair: Material, rng: Random) -> Edit | None:
     lexis, edits = pair.lexis, []
     for i, j in sorted(pair.links):
         source, target = pair.source_words[i], pair.target_words[j]
-        if source.capital and i or not _is_content(lexis, source.lower, target.lower):
+        if (source.capital and i) or not _is_content(lexis, source.lower, target.lower):
             continue
         others = [other for other in lexis.renderings(source.lower)
                   if other != target.lower and not _is_usual(lexis, source.lower, other)
