@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 import numpy as np
@@ -59,7 +59,8 @@ def with_marks(known: Evidence, marks: Marks, words: frozenset[str]) -> Evidence
 
 def table(found: list[Evidence]) -> npt.NDArray[np.float64]:
     """Evidence as rows, (len(found), len(NAMES))."""
-    return np.array([astuple(one) for one in found], dtype=float).reshape(-1, len(NAMES))
+    rows = [[getattr(one, name) for name in NAMES] for one in found]
+    return np.array(rows, dtype=float).reshape(-1, len(NAMES))
 
 
 def day(stated: str) -> date | None:

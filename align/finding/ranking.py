@@ -102,5 +102,6 @@ def _nearest(mean: Vectors, store: Store, dimension: int, barred: set[int]) -> l
     every, like = np.concatenate(ids), np.concatenate(likes)
     if barred:
         like[np.isin(every, list(barred))] = -np.inf
-    best = np.argsort(-like, kind="stable")[:NEAREST]
+    best = np.argpartition(-like, min(NEAREST, len(like) - 1))[:NEAREST]
+    best = best[np.lexsort((every[best], -like[best]))]
     return [int(every[n]) for n in best if np.isfinite(like[n])]
