@@ -11,7 +11,7 @@ pole that is negated (not guilty, bebas), a side on which both poles occur as of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -87,17 +87,21 @@ def _poles(text: str, language: Language) -> dict[int, Poles]:
 def _turned(pair: Pair, source: Poles, target: Poles) -> Finding | None:
     for pole in (0, 1):
         was = [word for word in source[pole] if word.firm]
-        became = [word for word in target[1 - pole] if word.firm]
-        if was and became and not target[pole] and len(target[1 - pole]) > len(source[1 - pole]):
-            if _negated(pair.source, was[0], "en") or _negated(pair.target, became[0], "id"):
-                return None
-            return _reversed(was[0], became[0])
+        became = _affirmed(pair.target, target[1 - pole], "id")
+        theirs = _affirmed(pair.source, source[1 - pole], "en")
+        proof = next((word for word in became if word.firm), None)
+        if was and proof and not target[pole] and len(became) > len(theirs):
+            return _reversed(was[0], proof) if _affirmed(pair.source, was[:1], "en") else None
     return None
 
 
-def _negated(text: str, word: Word, language: Language) -> bool:
-    return any(mark.cue in ("strong", "impossible") and 0 <= word.start - mark.start <= REACH
-               for mark in read_polarity(text, language))
+def _affirmed(text: str, words: Sequence[Word], language: Language) -> list[Word]:
+    """The words that no negation shortly before them is about."""
+    denying = [mark.start for mark in read_polarity(text, language)
+               if mark.cue in ("strong", "impossible")
+               or (mark.cue == "inner" and language == "id")]
+    return [word for word in words
+            if not any(0 <= word.start - start <= REACH for start in denying)]
 
 
 def _reversed(was: Word, became: Word) -> Finding:

@@ -80,7 +80,7 @@ def _calendar_parts(text: str, stream: Sequence[Token], language: Language) -> I
         elif word in weekdays and language == "id" and word != "minggu":
             yield DatePart("weekday", weekdays[word], token.start, token.end)
         elif word in months and first.isupper() and (
-                word not in _NAMES and word not in _SHORT
+                (word not in _NAMES and word not in _SHORT)
                 or _beside_number(stream, at)
                 or (at and stream[at - 1].lower in _BEFORE_MONTH and len(word) > 2)):
             yield DatePart("month", months[word], token.start, token.end)
