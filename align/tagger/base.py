@@ -209,7 +209,7 @@ def _read_folder(name: str) -> Base:
 def cut(base: Base, rows: Sequence[int], layers: int) -> Base:
     """The same encoder with only these vocabulary rows and its lowest `layers` layers.
 
-    `rows` must begin with the four special rows 0 to 3; the new row i is the old `rows[i]`.
+    `rows` begins with the four special rows 0 to 3; the new row i is the old `rows[i]`.
     """
     words = "embeddings.word_embeddings.weight"
     deep = tuple(f"encoder.layer.{layer}." for layer in range(layers, base.layers))

