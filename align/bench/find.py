@@ -82,9 +82,21 @@ class FindBench:
     all: FindScore
     misses: tuple[str, ...]
 
+    def lines(self) -> Iterator[str]:
+        """The measurement as a table, then one line for each miss."""
+        yield (f"{self.articles} articles; {self.build_per_second:.0f} a second put in; "
+               f"{self.query_seconds:.3f} s a question")
+        yield f"{'rewrites':<12}{'':>6}{'recall@1':>10}{'@5':>8}{'none right':>12}{'refused':>9}"
+        for name in ("fitted", "held_back", "all"):
+            one: FindScore = getattr(self, name)
+            yield (f"{name.replace('_', ' '):<12}{one.rewrites:>6}{one.recall_1:>10.4f}"
+                   f"{one.recall_5:>8.4f}{one.none_right:>12.4f}{one.false_refusals:>9.4f}")
+        yield from self.misses
 
-def run(rewrites: Path, articles: Path, *, encoder: Encoder | None = None,
-        store: Path | None = None, progress: Callable[[int, int], None] | None = None) -> FindBench:
+
+def bench_find(rewrites: Path, articles: Path, *, encoder: Encoder | None = None,
+               store: Path | None = None,
+               progress: Callable[[int, int], None] | None = None) -> FindBench:
     """Measure finding.
 
     Args:
@@ -149,9 +161,9 @@ def read_cases(path: Path) -> Iterator[Case]:
                 yield _case(json.loads(line))
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"Cannot read {path} ({error}); name a file of rewrites.") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, IndexError, TypeError) as error:
         raise InputError(f"{path} does not hold rewrites with their originals' URLs ({error!r}); "
-                         "see align.bench.find.run for their shape.") from error
+                         "see align.bench.find.bench_find for their shape.") from error
 
 
 def _case(plain: Any) -> Case:

@@ -22,7 +22,7 @@ import numpy as np
 from align.encoders import Vectors
 from align.errors import InputError
 from align.model import Article
-from align.store.layout import connect, is_store
+from align.store.layout import connect, default_path, is_store
 from align.store.packing import (
     Bytes,
     fingerprint,
@@ -37,7 +37,8 @@ from align.store.packing import (
     where,
 )
 
-__all__ = ["Record", "Store", "fingerprint", "fold", "is_store", "lead_mean", "unit", "where"]
+__all__ = ["Record", "Store", "default_path", "fingerprint", "fold", "is_store", "lead_mean",
+           "unit", "where"]
 
 
 @dataclass(frozen=True, slots=True)

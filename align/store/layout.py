@@ -29,6 +29,13 @@ COMMIT;
 """
 
 
+def default_path() -> Path:
+    """The store's file where none is named: in the user's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("selaras") / "store.db"
+
+
 def is_store(path: Path) -> bool:
     """Whether a file is an SQLite database, and so not an article."""
     try:
