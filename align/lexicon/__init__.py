@@ -161,5 +161,6 @@ def _polysemes() -> dict[str, tuple[Sense, ...]]:
     for line in text.splitlines():
         word, *cells = line.split("\t")
         senses = (cell.partition(": ") for cell in cells)
-        table[word] = tuple(Sense(gloss, tuple(targets.split(", "))) for gloss, _, targets in senses)
+        table[word] = tuple(Sense(gloss, tuple(targets.split(", ")))
+                            for gloss, _, targets in senses)
     return table

@@ -7,37 +7,38 @@ from functools import cache
 # base: its irregular forms. Forms that are commoner as words of their own are left out (saw, found
 # as a noun is rare in news; `left`, `lay`, `bore`, `rose`, `ground` keep both readings).
 _IRREGULAR = """
-arise arose arisen|awake awoke awoken|bear bore borne born|beat beaten|become became|begin began begun
-|bend bent|bet|bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken
-|breed bred|bring brought|broadcast|build built|burn burnt|burst|buy bought|cast|catch caught
-|choose chose chosen|cling clung|come came|cost|creep crept|cut|deal dealt|dig dug|draw drew drawn
-|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt
-|fight fought|find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden
-|forecast|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten
-|give gave given|go went gone|grind ground|grow grew grown|hang hung|hear heard|hide hid hidden
-|hit|hold held|hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt
-|learn learnt|leave left|lend lent|let|lie lay lain|light lit|lose lost|make made|mean meant
-|meet met|mislead misled|mistake mistook mistaken|overcome overcame|overthrow overthrew overthrown
-|pay paid|prove proven|put|quit|read|ride rode ridden|ring rang rung|rise rose risen|run ran
-|say said|see saw seen|seek sought|sell sold|send sent|set|sew sewn|shake shook shaken|shed
-|shine shone|shoot shot|show shown|shrink shrank shrunk|shut|sing sang sung|sink sank sunk
-|sit sat|sleep slept|slide slid|sling slung|slit|smell smelt|sow sown|speak spoke spoken
-|speed sped|spell spelt|spend spent|spill spilt|spin spun|spit spat|split|spread
-|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|stink stank stunk
-|stride strode|strike struck stricken|string strung|strive strove striven|swear swore sworn
-|sweep swept|swell swollen|swim swam swum|swing swung|take took taken|teach taught|tear tore torn
-|tell told|think thought|throw threw thrown|thrust|tread trod trodden|undergo underwent undergone
-|understand understood|undertake undertook undertaken|uphold upheld|upset|wake woke woken
-|wear wore worn|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn
-|withhold withheld|withstand withstood|wring wrung|write wrote written
-|man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|person people
-|life lives|wife wives|knife knives|wolf wolves|leaf leaves|half halves|loaf loaves|thief thieves
-|shelf shelves|self selves|calf calves|crisis crises|analysis analyses|basis bases|thesis theses
-|hypothesis hypotheses|oasis oases|axis axes|criterion criteria|phenomenon phenomena
-|bacterium bacteria|medium media|datum data|index indices|policeman policemen|spokesman spokesmen
-|spokeswoman spokeswomen|gunman gunmen|congressman congressmen|businessman businessmen
-|fisherman fishermen|chairman chairmen|fireman firemen|veto vetoes|good better best|bad worse worst
-|far farther further|old elder eldest|die dying|lie lying|tie tying
+arise arose arisen|awake awoke awoken|bear bore borne born|beat beaten|become became
+|begin began begun|bend bent|bet|bid|bind bound|bite bit bitten|bleed bled|blow blew blown
+|break broke broken|breed bred|bring brought|broadcast|build built|burn burnt|burst|buy bought
+|cast|catch caught|choose chose chosen|cling clung|come came|cost|creep crept|cut|deal dealt
+|dig dug|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten
+|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown
+|forbid forbade forbidden|forecast|forget forgot forgotten|forgive forgave forgiven
+|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground|grow grew grown
+|hang hung|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|kneel knelt|know knew known
+|lay laid|lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|let|lie lay lain
+|light lit|lose lost|make made|mean meant|meet met|mislead misled|mistake mistook mistaken
+|overcome overcame|overthrow overthrew overthrown|pay paid|prove proven|put|quit|read
+|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought
+|sell sold|send sent|set|sew sewn|shake shook shaken|shed|shine shone|shoot shot|show shown
+|shrink shrank shrunk|shut|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid
+|sling slung|slit|smell smelt|sow sown|speak spoke spoken|speed sped|spell spelt|spend spent
+|spill spilt|spin spun|spit spat|split|spread|spring sprang sprung|stand stood|steal stole stolen
+|stick stuck|sting stung|stink stank stunk|stride strode|strike struck stricken|string strung
+|strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum|swing swung
+|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust
+|tread trod trodden|undergo underwent undergone|understand understood
+|undertake undertook undertaken|uphold upheld|upset|wake woke woken|wear wore worn
+|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn|withhold withheld
+|withstand withstood|wring wrung|write wrote written|man men|woman women|child children|foot feet
+|tooth teeth|goose geese|mouse mice|person people|life lives|wife wives|knife knives|wolf wolves
+|leaf leaves|half halves|loaf loaves|thief thieves|shelf shelves|self selves|calf calves
+|crisis crises|analysis analyses|basis bases|thesis theses|hypothesis hypotheses|oasis oases
+|axis axes|criterion criteria|phenomenon phenomena|bacterium bacteria|medium media|datum data
+|index indices|policeman policemen|spokesman spokesmen|spokeswoman spokeswomen|gunman gunmen
+|congressman congressmen|businessman businessmen|fisherman fishermen|chairman chairmen
+|fireman firemen|veto vetoes|good better best|bad worse worst|far farther further|old elder eldest
+|die dying|lie lying|tie tying
 """
 
 # ending, what replaces it, least length of the result

@@ -104,8 +104,12 @@ def _describe(first: int, last: int, ours: Sequence[Word], theirs: Sequence[Word
         sum(weighs(word, stop) for word in ours),
         tuple(j for j in free if left - 2 <= j <= right + 2), len(free),
         sum(ours[i].text[0].isdigit() or (ours[i].text[0].isupper() and i > 0) for i in bare),
-        first == 0 or not ours[first - 1].is_word and not ours[first - 1].text[0].isdigit(),
-        last == len(ours) or not ours[last].is_word and not ours[last].text[0].isdigit())
+        first == 0 or _is_mark(ours[first - 1]),
+        last == len(ours) or _is_mark(ours[last]))
+
+
+def _is_mark(word: Word) -> bool:
+    return not word.is_word and not word.text[0].isdigit()
 
 
 def _anchors(first: int, last: int, length: int,

@@ -9,6 +9,11 @@ from __future__ import annotations
 
 from functools import cache
 
+
+def _table(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 _PARTICLES = ("lah", "kah", "tah", "pun")
 _POSSESSIVES = ("nya", "ku", "mu")
 _SUFFIXES = ("kan", "an", "i")
@@ -25,16 +30,17 @@ _VOICE = ("meny", "menge", "meng", "mem", "men", "me")
 _NASAL = {"meny": "aiueo", "meng": "aiueokgh", "mem": "bpfvaiueo", "men": "cdjtzsaiueo",
           "me": "lrwymn"}
 # Roots whose k meng- has eaten; before a vowel every other meng- hides nothing.
-_K_ROOTS = tuple("""kirim kejar kendali kutuk kepung kumpul kuasa kutip kenal kenakan kunjung kembang
-kecam kelola kemuka kenang kemas kering kecil kecuali kecoh keruk ketahui kosong koreksi kontrak
-kantongi kaburkan kaji kurang kurung kukuh kunci kupas kubur kayuh kait kemudi kemudikan kehendak
-keluar kerah kerja kesamping koordin komentar komunikasi konsumsi konfirmasi""".split())
-_SHORT_ROOTS = frozenset("""ajar ambil adu aju alat alam anak apik api asal asuh atas atur awal awas
-baca bagi bawa beli beri buat buka buru cari cuci cuti dana data desa duga duka gaji guna hak hasil
-ibu ikut ilmu isi izin jaga jadi jual juta kaji kata kena kira lagu laku lama lari lihat luar luka
-mati mula naik niat obat olah pakai pakta pilih puji raih rasa rawat rugi sama sapa satu sewa sisa
-suka tadi tata tahu tiba tiru tuju tulis uang uji ubah ulang urus usaha usul tua muda dua tiga
-""".split())
+_K_ROOTS = _table("""kirim kejar kendali kutuk kepung kumpul kuasa kutip kenal kenakan kunjung
+kembang kecam kelola kemuka kenang kemas kering kecil kecuali kecoh keruk ketahui kosong koreksi
+kontrak kantongi kaburkan kaji kurang kurung kukuh kunci kupas kubur kayuh kait kemudi kemudikan
+kehendak keluar kerah kerja kesamping koordin komentar komunikasi konsumsi konfirmasi""")
+_SHORT_ROOTS = frozenset(_table("""
+ajar ambil adu aju alat alam anak apik api asal asuh atas atur awal awas baca bagi bawa beli beri
+buat buka buru cari cuci cuti dana data desa duga duka gaji guna hak hasil ibu ikut ilmu isi izin
+jaga jadi jual juta kaji kata kena kira lagu laku lama lari lihat luar luka mati mula naik niat
+obat olah pakai pakta pilih puji raih rasa rawat rugi sama sapa satu sewa sisa suka tadi tata tahu
+tiba tiru tuju tulis uang uji ubah ulang urus usaha usul tua muda dua tiga
+"""))
 
 
 def undouble(word: str) -> str:
@@ -90,7 +96,7 @@ def _long_enough(root: str) -> bool:
 
 @cache
 def kin(one: str, other: str) -> bool:
-    """Whether two words may be forms of one root: memerintahkan ~ perintah, diajukan ~ pengajuan."""
+    """Whether two words may be forms of one root: memerintahkan ~ perintah, diajukan ~ aju."""
     return one == other or not roots(one).isdisjoint(roots(other))
 
 

@@ -23,7 +23,7 @@ from align.lexicon.words import (
 
 MOST_PER_WORD = 5
 MOST_PER_SENSE = 2
-_RIVAL = 0.1       # share that an unlisted sense needs to stand against another unlisted one
+_RIVAL = 0.1       # share that tells a common translation from a rare one
 _NEAR = 0.12       # how far from its place an unlinked rendering is looked for, of the length
 _TRUSTED = frozenset({"ours", "freedict", "tico"})
 _VERBAL = ("me", "di", "ber", "ter")
@@ -111,17 +111,23 @@ def _alternatives(word: Word, stand: Sequence[Word], linked: bool,
     for sense in senses:
         if sense is home or _renders(sense, standing) or (not linked and not sense.gloss):
             continue
+        if not (sense.gloss and (home is None or home.gloss)) and not _outshines(sense, found,
+                                                                                entries):
+            continue
         offered.extend((entry.p * _fit(entry.target, standing), sense, entry)
                        for entry in _best(sense, standing, entries))
-    if home is not None and not home.gloss:
-        offered = [option for option in offered if option[2].p >= _RIVAL
-                   or (found is not None and found.p < _RIVAL)][:MOST_PER_SENSE]
     offered.sort(key=lambda option: (-option[0], option[2].target))
     start, end = stand[0].start, stand[-1].end
     for _, sense, entry in offered[:MOST_PER_WORD]:
         yield Swap(word, start, end, inflect_like(entry.target, stand[0].text), found, entry,
                    home.gloss if home else "", sense.gloss,
                    bool(home and home.gloss and sense.gloss))
+
+
+def _outshines(sense: Sense, found: Translation | None, entries: dict[str, Translation]) -> bool:
+    """Whether an unlisted contrast is worth a try: a common translation against a rare one."""
+    best = max((entries[t].p for t in sense.targets if t in entries), default=0.0)
+    return found is not None and found.p < _RIVAL <= best
 
 
 def _renders(sense: Sense, standing: str) -> bool:

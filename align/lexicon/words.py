@@ -11,8 +11,14 @@ from functools import cache
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|[^\w\s]")
 _HYPHENS = frozenset("-‐‑")
 
+
+
+def _table(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Function words: never the subject of a wrong sense, never counted as content.
-ENGLISH_STOP = frozenset("""
+ENGLISH_STOP = _table("""
 a an the this that these those each every either neither some any no none all both few many much
 more most other another such same own what which who whom whose when where why how whether if
 i me my mine myself you your yours yourself he him his himself she her hers herself it its itself
@@ -28,9 +34,9 @@ upon within without across along around among toward towards via per despite exc
 shouldn't hasn't haven't hadn't it's he's she's that's there's i'm we're they're you're i've we've
 they've you've i'll we'll they'll you'll he'll she'll i'd we'd they'd you'd he'd she'd let's
 mr mrs ms dr
-""".split())
+""")
 
-INDONESIAN_STOP = frozenset("""
+INDONESIAN_STOP = _table("""
 yang dan atau di ke dari pada untuk dengan dalam oleh kepada terhadap bagi tentang mengenai sebagai
 seperti antara sampai hingga sejak selama saat ketika jika bila apabila kalau maka karena sebab
 sehingga agar supaya meski meskipun walau walaupun namun tetapi tapi melainkan sedangkan sementara
@@ -42,7 +48,7 @@ beberapa banyak sedikit sejumlah suatu sebuah seorang seekor satu lain lainnya s
 apa siapa mana kapan mengapa kenapa bagaimana berapa apakah
 bisa dapat harus mungkin boleh perlu ada yaitu lah kah serta per antar atas bawah
 hal secara tersebutlah ialah adanya
-""".split())
+""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,150 @@
+"""Idioms rendered word by word: the phrase is in the source, none of its meanings in the target.
+
+`idioms.tsv` lists an English phrase and what it may become. A phrase counts as rendered if the
+content words of one rendering stand in the target in any form and order. It counts as literal if
+its own words are linked, one by one, to neighbouring words of the target instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from align.lexicon import Lexicon
+from align.lexicon.english import lemmas
+from align.lexicon.indonesian import kin
+from align.lexicon.links import Link, align_words
+from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, words
+
+_SURE = 0.6   # links at least so strong
+_WIDE = 3     # words more than the phrase has that its literal rendering may span
+_ANY = 3      # words that a * in a phrase stands for, at most
+_POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_HOLD = frozenset({"tidak", "tanpa", "tak", "belum", "bukan"})  # denials count as content here
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """A phrase lost: its place, the words that stand for it, and what it means.
+
+    `whole`: every content word of the phrase, two or more, has been rendered by itself.
+    """
+
+    phrase: str
+    source: tuple[int, int]
+    target: tuple[int, int]
+    stands: str
+    means: tuple[str, ...]
+    whole: bool
+
+
+def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
+    """The idioms of the source that the target renders word by word, in order."""
+    ours = words(source)
+    held = list(_held(ours))
+    if not held:
+        return []
+    theirs = words(target, doubling=True)
+    links = align_words(ours, theirs, lexicon)
+    found = []
+    for first, last, places, means in held:
+        if any(_rendered(rendering, theirs) for rendering in means):
+            continue
+        literal = _literal(ours, theirs, links, places)
+        if literal is not None:
+            start, end, whole = literal
+            found.append(Idiom(source[ours[first].start:ours[last - 1].end],
+                               (ours[first].start, ours[last - 1].end), (start, end),
+                               target[start:end], means, whole))
+    return found
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """First word of the phrase → (its words, its renderings), longest phrase first."""
+    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for line in files(__package__).joinpath("idioms.tsv").read_text("utf-8").splitlines():
+        phrase, _, renderings = line.partition("\t")
+        parts = tuple(phrase.split())
+        table.setdefault(parts[0], []).append((parts, tuple(renderings.split(", "))))
+    return {first: tuple(sorted(rest, key=lambda row: -len(row[0])))
+            for first, rest in table.items()}
+
+
+def _held(ours: Sequence[Word]) -> Iterator[tuple[int, int, list[int], tuple[str, ...]]]:
+    """(first, last, places of the phrase's own words, renderings) of every listed phrase."""
+    taken = 0
+    for i, word in enumerate(ours):
+        rows = [row for form in _forms(word.key) for row in _table().get(form, ())]
+        for parts, means in sorted(rows, key=lambda row: -len(row[0])):
+            places = _match(parts, ours, i) if i >= taken else None
+            if places:
+                taken = places[-1] + 1
+                yield i, taken, places, means
+                break
+
+
+def _match(parts: Sequence[str], ours: Sequence[Word], start: int) -> list[int] | None:
+    """Where the parts stand from `start` on; `*` is one to three words, `one's` a possessive."""
+    if not parts:
+        return []
+    if parts[0] == "*":
+        for width in range(1, _ANY + 1):
+            rest = _match(parts[1:], ours, start + width)
+            if rest and all(word.is_word for word in ours[start:start + width]):
+                return rest
+        return None
+    if start >= len(ours):
+        return None
+    word = ours[start].key
+    fits = word in _POSSESSIVE if parts[0] == "one's" else parts[0] in _forms(word)
+    if not fits:
+        return None
+    rest = _match(parts[1:], ours, start + 1)
+    return None if rest is None else [start, *rest]
+
+
+@cache
+def _forms(key: str) -> frozenset[str]:
+    """The word and its lemmas, but not `large` for `larger`: idioms do not compare."""
+    return frozenset({key} if key.endswith(("er", "est")) else lemmas(key))
+
+
+def _rendered(rendering: str, theirs: Sequence[Word]) -> bool:
+    needed = [part for part in rendering.split() if part not in INDONESIAN_STOP - _HOLD]
+    return all(any(kin(part, word.key) for word in theirs) for part in needed or rendering.split())
+
+
+def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link],
+             places: Sequence[int]) -> tuple[int, int, bool] | None:
+    """Code points of the target words that render the phrase's own words, if they do.
+
+    A phrase of function words alone (one … after another) has no literal rendering to find: what
+    stands for the words inside it is named.
+    """
+    content = [i for i in places if is_content(ours[i], ENGLISH_STOP)]
+    inside = content or [i for i in range(places[0], places[-1]) if i not in places]
+    across = {link.source: link.target for link in links
+              if link.source in inside and link.strength >= _SURE
+              and is_content(theirs[link.target], INDONESIAN_STOP)
+              and ours[link.source].key != theirs[link.target].key}
+    hit = [across[i] for i in inside if i in across]
+    if not hit or (content and len(hit) < len(content)):
+        return None
+    first, last = min(hit), max(hit) + 1
+    if last - first > len(places) + _WIDE:
+        return None
+    if not content:
+        first, last = _widened(first, last, theirs, {link.target for link in links})
+    return theirs[first].start, theirs[last - 1].end, len(content) > 1
+
+
+def _widened(first: int, last: int, theirs: Sequence[Word], linked: set[int]) -> tuple[int, int]:
+    """The stretch with the unlinked content words that touch it."""
+    while first and first - 1 not in linked and is_content(theirs[first - 1], INDONESIAN_STOP):
+        first -= 1
+    while last < len(theirs) and last not in linked and is_content(theirs[last], INDONESIAN_STOP):
+        last += 1
+    return first, last
