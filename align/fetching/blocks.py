@@ -16,18 +16,18 @@ _LIKELY = re.compile(
     r"You don't have permission to access|Request unsuccessful|Access to this page has been denied|"
     r"enable JavaScript (?:to|and)|needs JavaScript enabled|"
     r"<title>\s*(?:403|401|429)\b|Too Many Requests|Bot (?:detection|verification)", re.I)
+_LARGEST = 1_000_000  # characters
 _MANY_WORDS = 250  # an article that quotes such a phrase has more of its own
 
 
 def is_block_page(html: str) -> bool:
     """Whether a page is a robot check: it carries a check's marks and has hardly any text."""
-    sure = _SURE.search(html)
-    if not sure and not _LIKELY.search(html):
+    if len(html) > _LARGEST:
         return False
-    return _words(html) < _MANY_WORDS
+    return bool(_SURE.search(html) or _LIKELY.search(html)) and _words(html) < _MANY_WORDS
 
 
 def _words(html: str) -> int:
     """Words a reader would see, roughly and fast."""
-    seen = re.sub(r"(?is)<(script|style|noscript|svg)\b.*?</\1\s*>|<[^>]*>", " ", html[:2_000_000])
+    seen = re.sub(r"(?is)<(script|style|noscript|svg)\b.*?</\1\s*>|<[^>]*>", " ", html)
     return len(seen.split())

@@ -30,7 +30,6 @@ _BLOCKED = (401, 402, 403, 407, 429, 451)
 _GONE = (404, 410)
 _PASSING = (429, 502, 503, 504)
 _NO_STORY = re.compile(r"(?:image|audio|video|font)/|application/(?:pdf|zip|msword|vnd\.)", re.I)
-_BLOCK_PAGES_UP_TO = 500_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +176,7 @@ def _judged(visit: Visit, response: httpx.Response, data: bytes, url: str, reque
         raise refusal("blocked", f"{host} turned us away ({status})")
     if status in _GONE:
         raise refusal("gone", f"{host} has no such page ({status})")
-    if len(data) < _BLOCK_PAGES_UP_TO and is_block_page(data.decode("utf-8", "replace")):
+    if is_block_page(data.decode("utf-8", "replace")):
         visit.cache.forget(url)
         raise refusal("blocked", f"{host} answered with a robot check in place of the page")
     if not 200 <= status < 300:

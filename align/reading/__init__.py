@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,12 +96,22 @@ def _read_blob(blob: Blob, source: str, depth: int = 0) -> Iterator[Article]:
     refuse_unreadable(blob.data, name)
     if len(blob.data) > LARGEST:
         raise InputError(f"{name} is larger than {LARGEST // 2**20} MB; give a single article.")
+    inner, failures, found = 0, [], 0
     for story in stories(blob):
-        if isinstance(story, Draft):
-            yield finished(story, data=blob.data, source=source)
-        elif depth < _DEEPEST:
-            with suppress(InputError):
-                yield from _read_blob(story, source, depth + 1)
+        try:
+            if isinstance(story, Draft):
+                address = blob.url if depth else ""
+                yield finished(story, data=blob.data, source=source, address=address)
+                found += 1
+            elif depth < _DEEPEST:
+                inner += 1
+                for article in _read_blob(story, source, depth + 1):
+                    yield article
+                    found += 1
+        except InputError as error:
+            failures.append(error)
+    if failures and not found and inner <= 1:
+        raise failures[0]
 
 
 def _one(found: Iterator[Article], source: str, wanted: str) -> Article:
@@ -117,18 +126,18 @@ def _one(found: Iterator[Article], source: str, wanted: str) -> Article:
     if len(articles) == 1:
         return articles[0]
     name = source if source not in ("", "-") else "The input"
+    if wanted:
+        raise InputError(f"{name} holds no article with the address {wanted}; add all of it to a "
+                         "store with 'selaras store add' to see what it holds.")
     if not articles:
         raise InputError(f"{name} holds no article; save the article's text as .txt.")
-    if wanted:
-        raise InputError(f"{name} holds no article with the address {wanted}; look at its "
-                         "addresses with 'selaras store add'.")
     count = f"more than {_MANY}" if len(articles) > _MANY else str(len(articles))
     raise InputError(f"{name} holds {count} articles; name one by its address, as in "
                      f"'{name}#{articles[0].url or 'ADDRESS'}'.")
 
 
 def _is(article: Article, wanted: str) -> bool:
-    stated = (article.url, str(article.provenance.get("id", "")))
+    stated = (article.url, *(str(article.provenance.get(key, "")) for key in ("address", "id")))
     return any(same_address(address, wanted) for address in stated if address)
 
 

@@ -18,7 +18,8 @@ _INVISIBLE = (
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 _UNWANTED = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile("[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BLANK = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(f"[ {_BLANK}]{{2,}}|[{_BLANK}]")  # all but single plain spaces
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)"

@@ -137,7 +137,7 @@ def _mixed(data: bytes, *, always: bool = False) -> tuple[str, str]:
     def stray(error: UnicodeError) -> tuple[str, int]:
         nonlocal strays
         assert isinstance(error, UnicodeDecodeError)
-        if error.end >= len(data) and error.reason == "unexpected end of data":
+        if not strays and error.reason == "unexpected end of data":
             return "", len(data)
         strays += 1
         return _cp1252(error.object[error.start:error.start + 1]), error.start + 1
@@ -145,7 +145,7 @@ def _mixed(data: bytes, *, always: bool = False) -> tuple[str, str]:
     codecs.register_error("selaras-stray", stray)
     text = data.decode("utf-8", "selaras-stray")
     whole = sum(char > "\x7f" for char in text) - strays
-    if always or whole >= 2 * strays:
+    if always or whole >= strays:
         return unscrambled(text), "utf-8"
     return "", ""
 

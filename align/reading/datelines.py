@@ -33,18 +33,20 @@ _FORMS = tuple(re.compile(form) for form in (
     rf"({_PLACES}, {_SITE}|{_SITE}, {_PLACES}|{_SITE})"
     rf"(?: {_DASH}\s+|{_DASH}{_DASH}?\s+| ?{_DASH} )",
     # WASHINGTON -   Jakarta -
-    rf"({_CAPITALS}(?:, {_ANY})?|{_CITIES})(?: ?--+\s*| [-–—] | ?[–—] )",
+    rf"((?i:{_CITIES})|(?=[^-–—]{{6}}){_CAPITALS}(?:, {_ANY})?)(?: ?--+\s*| [-–—] | ?[–—] )",
 ))
+_CREDITED = (_FORMS[0], _FORMS[2])
 _LONGEST = 160  # code points
 
 
-def split_dateline(paragraph: str) -> tuple[str, str]:
+def split_dateline(paragraph: str, *, credited: bool = False) -> tuple[str, str]:
     """The dateline at the head of a paragraph, without its dash, and the rest of the paragraph.
 
-    ("", paragraph) if there is none, or nothing else in the paragraph.
+    ("", paragraph) if there is none, or nothing else in the paragraph. `credited`: only one that
+    names an agency or a site, and so is surely one.
     """
     head = paragraph[:_LONGEST]
-    for form in _FORMS:
+    for form in _CREDITED if credited else _FORMS:
         found = form.match(head)
         if found and len(paragraph) > found.end():
             return found[1].strip(" ,"), paragraph[found.end():].lstrip()

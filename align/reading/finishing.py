@@ -18,6 +18,8 @@ from align.reading.moments import moment
 from align.reading.stripping import is_sign_off, strip
 
 _BYLINE = re.compile(r"(?:By|Oleh|Penulis|Reporter|Pewarta|Laporan|BY|OLEH)\s?:?\s+(.{3,120})")
+_BYLINE_AT_SITE = re.compile(
+    r"(.{3,60}?) ?[-–|,] ?(?:detik\w*|[\w-]{2,20}\.(?:com|co\.id|id|co|net)|CN[NB]C? Indonesia)")
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti|de|van|von|al|el|da)){0,4}")
 _DATE_WORDS = re.compile(
@@ -25,11 +27,14 @@ _DATE_WORDS = re.compile(
     r"\w{3,6}day|published|posted|updated|last|diperbarui|terbit|pukul|jam|wib|wita|wit|utc|gmt|"
     r"est|edt|am|pm|ago|hours?|on|at)\b|\W|\d")
 _HEAD = 5  # paragraphs in which a byline or a line with the date may stand
+_DATELINE_WITHIN = 3  # paragraphs
 _WORD_SLACK = 0.05  # how far a body may miss its stated word count
 
 
-def finished(draft: Draft, *, data: bytes = b"", source: str = "", charset: str = "") -> Article:
+def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str = "") -> Article:
     """The article a draft makes, without sentences.
+
+    `data` are the bytes it was read from, `address` where those were found on the web.
 
     Raises:
         InputError: nothing is left once page leftovers are gone.
@@ -59,7 +64,8 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", charset: str 
         source_mark=mark,
         text=text,
         provenance=_provenance({
-            "source": source, "reader": draft.reader, "charset": charset,
+            "source": source, "reader": draft.reader,
+            "address": address if address != draft.url else "",
             "sha256": hashlib.sha256(data).hexdigest() if data else "",
             "slug": fold(draft.slug),
             "versions": version_marks(kicker, draft.slug, notes),
@@ -90,7 +96,7 @@ def _head(paragraphs: list[str]) -> tuple[list[str], list[str], str]:
     stated = ""
     for index, text in enumerate(paragraphs):
         if index < _HEAD and len(text) < 160:
-            found = _BYLINE.fullmatch(text)
+            found = _BYLINE.fullmatch(text) or _BYLINE_AT_SITE.fullmatch(text)
             if found and _are_names(found[1]):
                 authors = authors or _names(found[1])
                 continue
@@ -131,10 +137,15 @@ def _signers(signed: Sequence[str]) -> list[str]:
 def _dateline(stated: str, body: list[str]) -> tuple[str, list[str]]:
     if not body:
         return stated, body
-    found, rest = split_dateline(body[0])
+    place, found, rest = 0, *split_dateline(body[0])
+    for index, text in enumerate(body[1:_DATELINE_WITHIN], start=1):
+        if not found:  # below a line that is no part of the story and that no table knows
+            place, found, rest = index, *split_dateline(text, credited=True)
     if found.startswith("(") and stated and "(" not in stated:  # a page that keeps the place apart
         stated = f"{stated} {found}"
-    return (stated if "(" in stated or not found else found), [rest, *body[1:]]
+    if found:
+        body = [*body[:place], rest, *body[place + 1:]]
+    return (stated if "(" in stated or not found else found), body
 
 
 def _word_check(stated: int, parts: Sequence[str], title: str) -> dict[str, Any]:

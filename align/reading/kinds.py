@@ -32,6 +32,7 @@ _KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x28\xb5\x2f\xfd", "an archive", "unpack it and name the article"),
     (b"PAR1", "a Parquet table", "name one article"),
 )
+_CONTAINERS = (b"\x1f\x8b", b"WARC/")  # gzip and web archives, whose contents are looked at later
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _HEAD = 8192
 
@@ -44,6 +45,8 @@ def refuse_unreadable(data: bytes, name: str) -> None:
     """
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise InputError(f"{name} is empty; give an article with text in it.")
+    if data.startswith(_CONTAINERS):
+        return
     for mark, kind, mend in _KINDS:
         if data.startswith(mark):
             raise InputError(f"{name} is {kind}, which Selaras does not read; {mend}.")
@@ -60,4 +63,4 @@ def _is_binary(head: bytes) -> bool:
     if is_wide(head):
         return False
     controls = len(head) - len(head.translate(None, _CONTROL))
-    return head.count(0) > 0.01 * len(head) or controls > 0.1 * len(head)
+    return head.count(0) > max(3, 0.01 * len(head)) or controls > 0.1 * len(head)

@@ -92,7 +92,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (PIECE, r"(?<=[.!?”\"])\s*\(?(?:[Bb]aca|BACA) (?:[Jj]uga|JUGA)\s?:[^.]{0,250}$"),
     (PIECE, r"\[Gambas\s?:[^\]]*\]"),
     (PIECE, r"(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH CONTENT)?"),
-    (PIECE, r"(?<![A-Z] )ADVERTISEMENT(?! [A-Z])"),
+    (PIECE, r"(?<![A-Z] )ADVERTISEMENT(?! [A-Z]{2})"),
     (END, r"(?i:(?:tags?|tag terkait|topik terkait|kata kunci)\s?:?)"),
     (WHOLE, r"(?i:iklan|pariwara|gulir untuk (?:lanjut|melanjutkan)(?: membaca)?|"
             r"halaman\s?:?.{0,20}|"

@@ -23,6 +23,8 @@ _WITHIN = tuple(re.compile(form) for form in (
 ))
 _PHOTO = re.compile(r"(?i:^[(\[]?(?:foto|photo|file photo|gambar|ilustrasi|caption)\b)|REUTERS/\w")
 
+_SEARCHED = 20_000  # code points of a paragraph
+
 _KICKER = re.compile(
     r"(?:(?:EXCLUSIVE|UPDATE \d+|WRAPUP(?: \d+)?|CORRECTED|REFILE|RPT|REPEAT|ANALYSIS|FACTBOX|"
     r"INSIGHT|INTERVIEW|FEATURE|SPECIAL REPORT|TIMELINE|NEWSMAKER|PREVIEW|POLL|OFFICIAL|"
@@ -52,7 +54,7 @@ def source_mark(paragraphs: Sequence[str], dateline: str = "") -> str:
     lines = [text for text in paragraphs if _LINE.fullmatch(text)]
     for text in sorted(lines, key=lambda line: "reuters" not in line.lower()):
         return text
-    prose = [text for text in paragraphs if not _PHOTO.search(text)]
+    prose = [text[:_SEARCHED] for text in paragraphs if not _PHOTO.search(text[:_SEARCHED])]
     for form in _WITHIN:
         for text in (*prose, dateline):
             found = form.search(text)

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 
 from align.reading.leftovers import END, HEAD, LAST, LINK, PIECE, ROLE, TABLE, TAIL, WHOLE
 
-_ROWS = [(where, re.compile(pattern)) for where, pattern in TABLE]
+_WHOLE = {  # all rows of a place as one pattern: most paragraphs match none
+    place: re.compile("|".join(f"(?:{pattern})" for where, pattern in TABLE if where == place))
+    for place in (WHOLE, HEAD, TAIL, LINK, END)
+}
+_PIECES = [re.compile(pattern) for where, pattern in TABLE if where == PIECE]
+_LASTS = [re.compile(rf"(?:{pattern})\.?$") for where, pattern in TABLE if where == LAST]
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]»]*$|[\"”»]$")
 _SIGN_OFF = re.compile(rf"(?i:\(*{ROLE}(?: and {ROLE})* by\b)")
 _CREDIT_WORDS = (
@@ -16,7 +21,9 @@ _CREDIT_WORDS = (
     "research translated translation production video correspondents")
 _SIGN_OFF_WORDS = frozenset(_CREDIT_WORDS.split())
 _CLOSING = re.compile(r"(?i:\bedit(?:ing|ed) by\b)")
-_LONGEST = 1200  # code points; no leftover is longer, and none is looked for in longer paragraphs
+_LONGEST = 1200  # code points; no leftover paragraph is longer
+_LONGEST_SEARCHED = 50_000  # in longer paragraphs, which no page has, no piece is looked for
+_LONGEST_INITIALS = 100
 
 
 def strip(paragraphs: Sequence[str]) -> list[str]:
@@ -50,12 +57,14 @@ def is_sign_off(paragraph: str) -> bool:
 def _is(where: str, paragraph: str) -> bool:
     if len(paragraph) > _LONGEST:
         return False
-    return any(row.fullmatch(paragraph) for place, row in _ROWS if place == where)
+    return _WHOLE[where].fullmatch(paragraph) is not None
 
 
 def _without_pieces(paragraph: str) -> str:
-    for place, row in _ROWS:
-        if place == PIECE and row.search(paragraph):
+    if len(paragraph) > _LONGEST_SEARCHED:
+        return paragraph
+    for row in _PIECES:
+        if row.search(paragraph):
             paragraph = row.sub(" ", paragraph)
             paragraph = re.sub(r" +([.,;:!?])(?=\s|$)", r"\1", paragraph)
     return " ".join(paragraph.split())
@@ -106,10 +115,9 @@ def _is_prose_by(paragraph: str) -> bool:
 
 
 def _without_initials(paragraph: str) -> str:
-    for place, row in _ROWS:
-        if place != LAST:
-            continue
-        found = re.search(f"(?:{row.pattern})\\.?$", paragraph)
-        if found and (not found.start() or _SENTENCE_END.search(paragraph[:found.start()])):
+    for row in _LASTS:
+        start = max(0, len(paragraph) - _LONGEST_INITIALS)
+        found = row.search(paragraph, start)
+        if found and (not found.start() or _SENTENCE_END.search(paragraph, start, found.start())):
             paragraph = paragraph[:found.start()].rstrip()
     return paragraph

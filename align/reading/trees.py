@@ -25,6 +25,7 @@ _HIDDEN_STYLE = re.compile(
 _HIDDEN_CLASS = re.compile(r"\b(?:sr-only|visually-?hidden|screen-reader-text|VisuallyHidden)\b")
 _READ_MORE = re.compile(r"\W*read more\W*", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SOURCE_BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 
@@ -97,6 +98,8 @@ def _blocks(root: Element, unwanted: Callable[[Element], bool]) -> list[str]:
     run: list[str] = []
 
     def flush() -> None:
+        if not run:
+            return
         split = (" ".join(block.split()) for block in _PARAGRAPH_BREAK.split("".join(run)))
         blocks.extend(block for block in split if block)
         run.clear()
@@ -129,7 +132,7 @@ def _spaced(node: Element, text: str | None, tag: str) -> str:
     """Text as it shows: line breaks in the source are blanks, but not in `<pre>`."""
     if not text:
         return ""
-    return text if tag == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text)
+    return text if tag == "pre" else _SOURCE_BLANKS.sub(" ", text)
 
 
 def is_unread(node: Element) -> bool:

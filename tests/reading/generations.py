@@ -4,6 +4,7 @@ The markup follows what is known of each generation; every page carries the boil
 time had, in the places where it had it.
 """
 
+# ruff: noqa: E501  (markup reads best on the lines it has)
 import json
 
 from invented_stories import (

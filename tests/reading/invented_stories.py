@@ -89,7 +89,8 @@ def varied(story: Story, variation: str) -> Story:
         return replace(story, note=NOTE)
     if variation == "messy headline":
         words = story.title.split(" ")
-        written = " ".join([f"\u200b<em>{words[0]}</em>", *words[1:-1], f"&#8203;{words[-1]}\u00ad"])
+        first, last = f"\u200b<em>{words[0]}</em>", f"&#8203;{words[-1]}\u00ad"
+        written = " ".join([first, *words[1:-1], last])
         return replace(story, written_title=written.replace("%", "&#37;"))
     return story
 
@@ -121,13 +122,14 @@ def quoted(text: str) -> str:
 def head(story: Story, *, revision: bool = False) -> str:
     """Metadata as most generations have it; the oldest states only a revision."""
     stamp = re.sub(r"[-:]|T|Z", " ", story.updated).split()
-    metas = f'<meta name="REVISION_DATE" content="Mon May {stamp[2]} {":".join(stamp[3:6])} UTC 2020">'
+    revised = f"Mon May {stamp[2]} {':'.join(stamp[3:6])} UTC 2020"
+    metas = f'<meta name="REVISION_DATE" content="{revised}">'
     if not revision:
         metas = (
             f'<meta property="og:article:published_time" content="{story.published}"/>'
             f'<meta property="og:article:modified_time" content="{story.updated}"/>'
             f'<meta name="article:author" content="{",".join(story.authors)}"/>')
-        ld = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": story.html_title,
+        ld = {"@type": "NewsArticle", "headline": story.html_title,
               "datePublished": story.published, "dateModified": story.updated,
               "author": [{"@type": "Person", "byline": name} for name in story.authors]}
         metas += f'<script type="application/ld+json">{json.dumps(ld)}</script>'
@@ -138,8 +140,9 @@ def head(story: Story, *, revision: bool = False) -> str:
 
 
 NAV = '<nav><ul><li><a href="/world/">World</a></li><li><a href="/legal/">Legal</a></li></ul></nav>'
-READ_NEXT = ('<div class="article__read-next__Kj"><h2>Read Next</h2><ul><li><a data-testid="Heading" '
-             'href="/y">Another invented country passes another budget</a></li></ul></div>')
+READ_NEXT = ('<div class="article__read-next__Kj"><h2>Read Next</h2><ul><li>'
+             '<a data-testid="Heading" href="/y">Another invented country passes another '
+             "budget</a></li></ul></div>")
 FOOTER = ("<footer><p>All quotes delayed a minimum of 15 minutes. See here for a complete list of "
           "exchanges and delays.</p><p>© 2020 Reuters. All rights reserved.</p></footer>")
 HIDDEN = '<span style="border: 0px; clip: rect(0px, 0px, 0px, 0px);">, opens new tab</span>'

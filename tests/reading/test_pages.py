@@ -43,7 +43,8 @@ def test_every_generation_in_every_variation(generation, name, variation):
 
 
 @pytest.mark.parametrize("page", ["g1_standard", "g3_arc_p", "g4_arc_div"])
-@pytest.mark.parametrize("variation", ["plain", "no scripts", "attributes reordered", "no metadata"])
+@pytest.mark.parametrize("variation", ["plain", "no scripts", "attributes reordered",
+                                       "no metadata"])
 def test_the_sample_pages(shared, page, variation):
     html = (shared / "pages" / f"{page}.html").read_text()
     article = parse(spoiled(html, variation).encode())
@@ -74,7 +75,8 @@ def test_a_block_page_is_never_an_article(html):
 
 
 def test_an_article_about_block_pages_is_an_article(shuffled_words):
-    html = f"<article><h1>Robots</h1><p>Access denied, it said.</p><p>{shuffled_words(300)}.</p></article>"
+    html = ("<article><h1>Robots</h1><p>Access denied, it said.</p>"
+            f"<p>{shuffled_words(300)}.</p></article>")
     assert "Access denied" in parse(html.encode()).text
 
 
@@ -153,7 +155,7 @@ def test_a_page_too_short_for_extraction():
     assert article.paragraphs == ("Quarren to drain its dam", "Soon, it said.")
 
 
-@pytest.mark.parametrize("html", ["<html></html>", "<p> </p>", "<html><body><img src=x></body></html>"])
+@pytest.mark.parametrize("html", ["<html></html>", "<p> </p>", "<body><img src=x></body>"])
 def test_a_page_without_text_is_refused(html):
     with pytest.raises(InputError):
         parse(html.encode())

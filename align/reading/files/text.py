@@ -48,7 +48,7 @@ def is_headline(paragraph: str) -> bool:
     """A short line that is no sentence of the story: no dateline, no full stop at its end."""
     if len(paragraph) > _LONGEST_TITLE or len(paragraph.split()) > _MOST_TITLE_WORDS:
         return False
-    if split_dateline(paragraph)[0]:
+    if split_dateline(paragraph)[0] or is_head(paragraph):
         return False
     return not _STOP.search(paragraph) or bool(_ABBREVIATION.search(paragraph))
 

@@ -6,6 +6,9 @@ from align.reading.draft import Draft
 from align.reading.pages import Page, page_shape
 from align.reading.trees import first_text, paragraphs, select
 
+_LARGEST = 2_000_000     # characters; above these two, extraction would take many seconds
+_MOST_ELEMENTS = 15_000
+
 
 @page_shape(rank=900)
 def anypage(page: Page) -> Draft | None:
@@ -18,6 +21,8 @@ def anypage(page: Page) -> Draft | None:
 
 
 def _extracted(page: Page) -> list[str]:
+    if len(page.html) > _LARGEST or sum(1 for _ in page.root.iter()) > _MOST_ELEMENTS:
+        return []
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
