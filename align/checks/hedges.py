@@ -18,8 +18,9 @@ from align.mentions.numbers import Number, read_numbers
 # What each bound may become without anyone being misled.
 _FAIR: dict[Bound, frozenset[Bound]] = {
     "floor": frozenset(("floor", "more")), "more": frozenset(("more", "floor")),
-    "ceiling": frozenset(("ceiling",)), "less": frozenset(("less", "nearly")),
+    "ceiling": frozenset(("ceiling", "reach")), "less": frozenset(("less", "nearly")),
     "nearly": frozenset(("nearly", "about", "less")), "about": frozenset(("about", "nearly")),
+    "reach": frozenset(("reach",)),
 }
 _CONTRARY: frozenset[tuple[Bound, Bound]] = frozenset((
     ("more", "less"), ("less", "more"), ("floor", "ceiling"), ("floor", "less"),
@@ -53,7 +54,7 @@ def _compared(pair: Pair, number: Number, other: Number) -> Finding | None:
     became = hedge_of(pair.target, other.start, other.end, "id")
     if was is None or (became is not None and became.bound in _FAIR[was.bound]):
         return None
-    if became is None:
+    if became is None or became.bound == "reach":
         if _FAIR[was.bound] & bounds_in(pair.target, "id") or 1.0 in number.values:
             return None
         return _dropped(pair, was, number)

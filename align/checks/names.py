@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 from align.checks import Finding, Pair, Tools, check
-from align.mentions.exonyms import Exonym
 from align.mentions.names import Name, alike, fold, folded_words, read_names
 from align.mentions.words import tokens
 
@@ -33,12 +32,13 @@ def names(pair: Pair, tools: Tools) -> Iterable[Finding]:
 def _scarcer(source: Sequence[Name], target: str) -> list[Name]:
     """Known names that the source says more often than the target: one may have been replaced."""
     folded = fold(target)
-    found: dict[Exonym, list[Name]] = {}
+    found: dict[str, list[Name]] = {}  # Indonesia and Indonesian are one
     for name in source:
         if name.exonyms and name.sure:
-            found.setdefault(name.exonyms[0], []).append(name)
-    return [said[-1] for exonym, said in found.items()
-            if len(said) > max(folded.count(fold(form)) for form in exonym.forms)]
+            found.setdefault(name.exonyms[0].forms[0], []).append(name)
+    return [said[0] for said in found.values()
+            if len(said) > max(folded.count(fold(form))
+                               for name in said for form in name.exonyms[0].forms)]
 
 
 def _distinct(found: Sequence[Name]) -> list[Name]:

@@ -16,6 +16,7 @@ from align.mentions.polarity import Mark, read_polarity
 DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by each cue.
 _REACH = {"strong": 0.6, "impossible": 0.6, "inner": 0.35, "unlikely": 0.35, "weak": 0.17}
+SLACK = 10  # characters more that count in a short sentence
 _STOPS = (*".!?…\"'”’»)",)
 
 
@@ -54,10 +55,11 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     ways = sorted(
         (abs(mark.start / here - answer.start / there), i, j)
         for i, mark in enumerate(left) for j, answer in enumerate(free))
+    slack = least + SLACK / max(here, there)
     met: set[int] = set()
     used: set[int] = set()
     for way, i, j in ways:
-        if i not in met and j not in used and way <= max(least, _REACH[free[j].cue]):
+        if i not in met and j not in used and way <= slack + _REACH[free[j].cue]:
             met.add(i)
             used.add(j)
     return [mark for i, mark in enumerate(left) if i not in met]

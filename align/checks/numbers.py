@@ -46,9 +46,11 @@ def _unmatched(stated: Sequence[Number], restated: Sequence[Number]
                 left.remove(number)
                 right.remove(rival)
     # A number said twice may be said once, and the other way round, unless another takes its place.
-    right = [n for n in right if not any(quantities.equal(other, n) for other in stated)]
+    right = [n for n in right if not any(quantities.equal(o, n) or quantities.converted(o, n)
+                                         for o in stated)]
     strange = any(n.kind in ("digits", "word") for n in right)
-    left = [n for n in left if not any(quantities.equal(n, other) for other in restated)
+    left = [n for n in left if not any(quantities.equal(n, o) or quantities.converted(n, o)
+                                       for o in restated)
             or (strange and n.kind in ("digits", "word"))]
     return left, right
 

@@ -25,7 +25,7 @@ from align.mentions.quotations import (
 from align.mentions.words import tokens
 
 Place = tuple[int, int]
-NEAR = 25  # characters between a speaker and the verb of saying
+BEFORE, AFTER = 25, 6  # characters between a speaker and the verb of saying
 
 
 @check
@@ -60,44 +60,43 @@ def _mentions(text: str, name: str) -> bool:
 
 
 @cache
-def _table() -> dict[Language, tuple[dict[str, int], re.Pattern[str]]]:
-    """By language: the row of each noun, and a pattern that finds the nouns."""
-    rows: dict[Language, dict[str, int]] = {"en": {}, "id": {}}
+def _table() -> dict[Language, tuple[dict[str, frozenset[int]], re.Pattern[str]]]:
+    """By language: the rows of each noun, and a pattern that finds the nouns."""
+    rows: dict[Language, dict[str, frozenset[int]]] = {"en": {}, "id": {}}
     text = files("align.checks").joinpath("speakers.tsv").read_text(encoding="utf-8")
     for row, line in enumerate(text.splitlines()):
-        english, indonesian = line.split("\t")
-        rows["en"].update((word, row) for word in english.split("|"))
-        for word in indonesian.split("|"):
-            rows["id"].setdefault(word, row)
+        for language, cell in zip(rows, line.split("\t"), strict=True):
+            for word in cell.split("|"):
+                rows[language][word] = rows[language].get(word, frozenset()) | {row}
     return {language: (nouns, re.compile(
         rf"\b({'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})(?:nya)?\b",
         re.IGNORECASE)) for language, nouns in rows.items()}
 
 
-def _speaking(text: str, language: Language) -> dict[int, Place]:
-    """By row: the nouns that stand beside a verb of saying."""
+def _speaking(text: str, language: Language) -> list[tuple[frozenset[int], Place]]:
+    """The nouns beside a verb of saying: their rows and place."""
     nouns, pattern = _table()[language]
     verbs = [match.span() for match in SAYING[language].finditer(text)]
     if not verbs:
-        return {}
-    return {
-        nouns[match[1].lower()]: match.span() for match in pattern.finditer(text)
-        if any(0 <= start - match.end() <= NEAR or 0 <= match.start() - end <= 2
-               for start, end in verbs)}
+        return []
+    return [
+        (nouns[match[1].lower()], match.span()) for match in pattern.finditer(text)
+        if any(0 <= start - match.end() <= BEFORE or 0 <= match.start() - end <= AFTER
+               for start, end in verbs)]
 
 
 def _rows(text: str, language: Language) -> set[int]:
     nouns, pattern = _table()[language]
-    return {nouns[match[1].lower()] for match in pattern.finditer(text)}
+    return {row for match in pattern.finditer(text) for row in nouns[match[1].lower()]}
 
 
 def _nouns(pair: Pair) -> Iterable[Finding]:
     told = _speaking(pair.target, "id")
-    said = _speaking(pair.source, "en") if told else {}
+    said = _speaking(pair.source, "en") if told else []
     if len(said) != 1 or len(told) != 1:
         return
-    (was, place), (became, other) = *said.items(), *told.items()
-    if was not in _rows(pair.target, "id") and became not in _rows(pair.source, "en"):
+    (was, place), (became, other) = said[0], told[0]
+    if not was & _rows(pair.target, "id") and not became & _rows(pair.source, "en"):
         yield _changed(pair, place, other)
 
 

@@ -42,7 +42,7 @@ _RELATIVE = {
     for language, table in (("en", calendar.RELATIVE_EN), ("id", calendar.RELATIVE_ID))
 }
 _CLOCK_EN = re.compile(
-    r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b",
+    r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])(?:\.\s?m\b\.?|m\b)|\b([01]?\d|2[0-3]):([0-5]\d)\b",
     re.IGNORECASE)
 _CLOCK_ID = re.compile(
     r"\b(?:pukul|jam)\s+(\d{1,2})(?:[:.](\d\d))?(?:\s+(?:dan\s+)?(?:lewat|lebih)\s+\d+\s+menit)?"

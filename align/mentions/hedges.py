@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from align.mentions.numbers import Language
 
-Bound = Literal["floor", "ceiling", "more", "less", "nearly", "about"]
+Bound = Literal["floor", "ceiling", "more", "less", "nearly", "about", "reach"]
 
 # Immediately before a number, in order: the first that fits wins.
 _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
@@ -30,7 +30,7 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
                   r"sekurang-kurangnya|sekurangnya|minimal|minimum|tidak kurang dari|"
                   r"tak kurang dari|paling kurang"),
         ("ceiling", r"hingga|sampai|paling banyak|maksimal|maksimum|sebanyak-banyaknya|"
-                    r"tidak lebih dari|tak lebih dari|sampai dengan|setinggi|mencapai|sebanyak|"
+                    r"tidak lebih dari|tak lebih dari|sampai dengan|"
                     r"selama-lamanya|paling lama|paling tinggi"),
         ("more", r"(?:sedikit |jauh )?(?:lebih dari|di atas|melebihi|melampaui|lebih besar dari|"
                  r"lebih banyak dari|lebih tinggi dari|lebih)"),
@@ -39,6 +39,8 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
         ("nearly", r"hampir|nyaris|mendekati|menjelang|hampir mencapai"),
         ("about", r"sekitar|kira-kira|kurang lebih|diperkirakan|lebih kurang|perkiraan|berkisar|"
                   r"kisaran|taksiran|ditaksir"),
+        # Says how much without a bound, but may render "as many as".
+        ("reach", r"sebanyak|mencapai|setinggi|sebesar"),
     ),
 }
 _FILL = {"en": r"(?:\s+(?:the|a|an|another|its|their|his|her|than|US|USD|Rp|for|by))*\s*[$£€]?$",

@@ -140,8 +140,8 @@ def _with_unit(text: str, stream: Sequence[Token], at: int, reading: Reading) ->
         unit, start = CURRENCIES[before], stream[at - 1].start
     elif end < len(stream) and adjoins(text, stream, end):
         follower = stream[end].lower
-        if follower == "°" and end + 1 < len(stream):
-            follower = "°" + stream[end + 1].lower
+        if follower in ("°", "degrees", "degree", "derajat") and end + 1 < len(stream):
+            follower = "°" + stream[end + 1].lower[0]
         if follower in PERCENT:
             unit, stop = "%", stream[end].end
         elif follower in UNITS and kind != "ordinal":

@@ -1,0 +1,54 @@
+import pytest
+
+from align.checks import Tools
+from align.checks.settings import CheckSettings
+from align.checks.terms import Glossary, Term, read_glossary, read_ignored
+from align.errors import InputError
+
+TERMS = Tools(CheckSettings(glossary=Glossary((
+    Term("exhibit", ("barang bukti", "alat bukti")), Term("Newsroom"),))))
+
+
+@pytest.mark.parametrize(("source", "target", "was"), [
+    pytest.param("an exhibit", "sebuah pameran", ["exhibit"], id="otherwise"),
+    pytest.param("the newsroom", "ruang redaksi", ["newsroom"], id="not kept"),
+])
+def test_flags(told, source, target, was):
+    assert told("glossary", source, target, None, TERMS) == [("major", was, [])]
+
+
+@pytest.mark.parametrize(("source", "target"), [
+    pytest.param("an exhibit", "alat buktinya", id="second translation with a suffix"),
+    pytest.param("an exhibition", "sebuah pameran", id="inside a longer word"),
+    pytest.param("the Newsroom", "Newsroom itu", id="kept"),
+])
+def test_is_silent(told, source, target):
+    assert told("glossary", source, target, None, TERMS) == []
+
+
+def test_reads_terms_with_several_translations(tmp_path):
+    path = tmp_path / "terms.tsv"
+    path.write_text("# ours\nexhibit\tbarang bukti\n\nexhibit\talat bukti\nNewsroom\t\n", "utf-8")
+    assert read_glossary(path).terms == TERMS.settings.glossary.terms
+
+
+@pytest.mark.parametrize("line", ["no tab", "\tno term", "three\tcolumns\there"])
+def test_a_malformed_line_is_named_by_number(tmp_path, line):
+    path = tmp_path / "terms.tsv"
+    path.write_text(f"good\tbaik\n{line}\n", "utf-8")
+    with pytest.raises(InputError, match="Line 2"):
+        read_glossary(path)
+
+
+def test_a_missing_or_binary_file_is_told(tmp_path):
+    with pytest.raises(InputError, match="cannot be read"):
+        read_glossary(tmp_path / "none.tsv")
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00\x81")
+    with pytest.raises(InputError, match="cannot be read"):
+        read_ignored(tmp_path / "binary")
+
+
+def test_ignored_words_are_lower_cased(tmp_path):
+    path = tmp_path / "ignored.txt"
+    path.write_text("Netizen\n# not this\nwarganet\n", "utf-8")
+    assert read_ignored(path) == {"netizen", "warganet"}

@@ -1,0 +1,31 @@
+import pytest
+
+FLAGGED = {
+    "may lost": ("The mill may close.", "Pabrik itu akan tutup.", ["may"], []),
+    "perhaps lost": ("Perhaps it overheated.", "Mesin itu terlalu panas.", ["Perhaps"], []),
+    "mungkin gained": ("The minister will resign.", "Menteri itu mungkin mundur.", [], ["mungkin"]),
+    "must for may": ("Owners must pay now.", "Pemilik dapat membayar.", ["must"], []),
+    "certain for possible": ("The virus could spread.", "Virus itu pasti menyebar.",
+                             ["could"], ["pasti"]),
+}
+
+FAIR = {
+    "bisa": ("It could rain.", "Hujan bisa turun."),
+    "berpotensi": ("It may harm fish.", "Itu berpotensi merugikan ikan."),
+    "probably": ("It will probably rain.", "Mungkin akan hujan."),
+    "wajib": ("You must pay.", "Anda wajib membayar."),
+    "month of May": ("It opens in May.", "Itu dibuka pada Mei."),
+    "could not": ("He could not say.", "Dia tidak tahu."),
+    "as often as possible": ("Wash as often as possible.", "Cucilah sesering mungkin."),
+    "empty side": ("It may rain.", ""),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "was", "became"), FLAGGED.values(), ids=FLAGGED)
+def test_flags(told, source, target, was, became):
+    assert told("modality", source, target) == [("major", was, became)]
+
+
+@pytest.mark.parametrize(("source", "target"), FAIR.values(), ids=FAIR)
+def test_is_silent(told, source, target):
+    assert told("modality", source, target) == []

@@ -1,0 +1,43 @@
+import pytest
+
+FLAGGED = {
+    "not lost": ("The minister did not sign.", "Menteri itu menandatangani.", ["not"], []),
+    "n't lost": ("The union isn't striking.", "Serikat itu mogok.", ["isn't"], []),
+    "never lost": ("It has never lost a plane.", "Ia pernah kehilangan pesawat.", ["never"], []),
+    "no one lost": ("No one was hurt there.", "Ada yang terluka di sana.", ["No"], []),
+    "without lost": ("They left without weapons.", "Mereka pergi membawa senjata.", ["without"], []),
+    "tidak gained": ("The water is safe.", "Airnya tidak aman.", [], ["tidak"]),
+    "belum gained": ("It has been published.", "Itu belum diterbitkan.", [], ["belum"]),
+    "possibility denied": ("“Maybe never,” she said.", "“Tidak mungkin,” katanya.",
+                           ["Maybe"], ["Tidak mungkin"]),
+}
+
+FAIR = {
+    "not": ("He did not go.", "Dia tidak pergi."),
+    "tak": ("Nothing changed.", "Tak ada yang berubah."),
+    "without merit": ("The claim is without merit.", "Klaim itu tidak berdasar."),
+    "fail": ("He failed to appear.", "Dia tidak hadir."),
+    "not for fail": ("He did not pass.", "Dia gagal lulus."),
+    "unless": ("They will close unless aid comes.", "Mereka akan tutup jika bantuan tidak datang."),
+    "not only": ("It is not only old but weak.", "Ia tua, dan juga lemah."),
+    "no longer": ("He can no longer walk.", "Dia tidak lagi bisa berjalan."),
+    "inner negation": ("The cause is unknown.", "Penyebabnya tidak diketahui."),
+    "refuse": ("She refused to speak.", "Dia tidak mau berbicara."),
+    "no later than": ("It ends no later than Friday.", "Itu berakhir paling lambat Jumat."),
+    "impossible": ("It is impossible to say.", "Tidak mungkin dikatakan."),
+    "cannot": ("It cannot be true.", "Itu tidak mungkin benar."),
+    "mungkin tidak": ("Maybe it will not rain.", "Mungkin tidak akan hujan."),
+    "rather than": ("He walked rather than drove.", "Dia berjalan, bukan menyetir."),
+    "neither nor": ("Neither he nor she came.", "Dia maupun istrinya tidak datang."),
+    "empty side": ("He did not go.", ""),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "was", "became"), FLAGGED.values(), ids=FLAGGED)
+def test_flags(told, source, target, was, became):
+    assert told("negation", source, target) == [("critical", was, became)]
+
+
+@pytest.mark.parametrize(("source", "target"), FAIR.values(), ids=FAIR)
+def test_is_silent(told, source, target):
+    assert told("negation", source, target) == []

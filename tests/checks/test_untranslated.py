@@ -1,0 +1,36 @@
+import pytest
+
+FLAGGED = {
+    "bare verb": ("The firm dropped the app.", "Perusahaan itu dropped aplikasinya.",
+                  ["dropped"], ["dropped"]),
+    "word that is not in the source": ("Amazon dropped Parler.", "Amazon cut Parler.", [], ["cut"]),
+    "prefix with hyphen": ("It was thrown out.", "Itu telah di-boot dari sana.", [], ["di-boot"]),
+    "nge-": ("He tweeted it and then blocked her.", "Dia lalu nge-blocked wanita itu.",
+             ["blocked"], ["nge-blocked"]),
+    "run of words": ("He signed it into law.", "Dia menandatanganinya into law.",
+                     ["into", "law"], ["into law"]),
+    "rare plural": ("They found the hikers.", "Mereka menemukan para hikers.",
+                    ["hikers"], ["hikers"]),
+}
+
+FAIR = {
+    "loanwords": ("An online startup with a database.", "Startup online dengan database."),
+    "name": ("the U.S. Capitol", "serangan di US Capitol"),
+    "homographs": ("The water rose for an hour.", "Air naik selama satu jam."),
+    "gloss in brackets": ("carbon capture plants", "pabrik penangkap karbon (carbon capture)"),
+    "small words in a title": ("Lord of the Rings is long.", "Film Lord of the Rings itu panjang."),
+    "web address": ("weather.com reported it.", "Hal itu dilaporkan weather.com kemarin."),
+    "referendum": ("The referendum failed.", "Referendum itu gagal, dan referendum ulang batal."),
+    "phrase of its own": ("They lost money in a class action.", "Mereka kalah dalam class action."),
+    "empty side": ("He left.", ""),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "was", "became"), FLAGGED.values(), ids=FLAGGED)
+def test_flags(told, source, target, was, became):
+    assert told("untranslated", source, target) == [("major", was, became)]
+
+
+@pytest.mark.parametrize(("source", "target"), FAIR.values(), ids=FAIR)
+def test_is_silent(told, source, target):
+    assert told("untranslated", source, target) == []
