@@ -11,15 +11,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from align.mentions.exonyms import by_form
+from align.mentions.names import read_names
 from align.mentions.words import tokens
 from align.store import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Folded words to their weights: names and numbers that stand in some article of the store.
+    """Folded words of names and numbers to their weights.
 
-    A word's weight is its inverse document frequency, log(1 + articles / articles with it).
+    A word's weight is its inverse document frequency, log(1 + articles / articles with it). A
+    capitalised word that stands in no article has none, unless it is surely a name: then it counts
+    as if it stood in one, against all articles alike.
     """
 
     names: Mapping[str, float]
@@ -33,8 +36,10 @@ class Marks:
 
 def marks(sentences: Iterable[str], articles: int, frequency: Callable[[str], int]) -> Marks:
     """The marks of a rewrite's sentences, weighed by a store of that many articles."""
-    words = {word for sentence in sentences for word in _candidates(sentence)}
-    found = {word: frequency(word) for word in sorted(words)}
+    sentences = list(sentences)
+    sure = {word for sentence in sentences for word in _surely(sentence)}
+    words = sure.union(*map(_candidates, sentences))
+    found = {word: frequency(word) or int(word in sure) for word in sorted(words)}
     weights = {word: math.log(1 + articles / often) for word, often in found.items() if often}
     return Marks({word: weight for word, weight in weights.items() if not word[0].isdigit()},
                  {word: weight for word, weight in weights.items() if word[0].isdigit()})
@@ -46,6 +51,14 @@ def share(weights: Mapping[str, float], words: frozenset[str], nothing: float) -
     if not whole:
         return nothing
     return sum(weight for word, weight in weights.items() if word in words) / whole
+
+
+def _surely(sentence: str) -> Iterable[str]:
+    """Words of names that read the same in English, and numbers, folded."""
+    for name in read_names(sentence, "id"):
+        if name.sure and not name.exonyms:
+            yield from fold(name.text)
+    yield from (word for word in fold(sentence) if word[0].isdigit())
 
 
 def _candidates(sentence: str) -> Iterable[str]:
