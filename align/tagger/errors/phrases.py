@@ -13,9 +13,9 @@ from align.tagger.errors.material import Material, draw
 _SOURCE_HEADS = """in on at by with for from after before during since until under over about
 against between through without within while because when where which who that including as to
 despite amid near across into"""
-_TARGET_HEADS = """di pada dengan untuk dari setelah sebelum selama sejak sampai oleh tentang terhadap
-antara melalui tanpa ketika karena saat yang termasuk sebagai ke kepada agar meski seperti bagi
-dalam sambil hingga akibat"""
+_TARGET_HEADS = """di pada dengan untuk dari setelah sebelum selama sejak sampai oleh tentang
+terhadap antara melalui tanpa ketika karena saat yang termasuk sebagai ke kepada agar meski seperti
+bagi dalam sambil hingga akibat"""
 _HEADS: dict[Side, frozenset[str]] = {
     "source": frozenset(_SOURCE_HEADS.split()), "target": frozenset(_TARGET_HEADS.split())}
 _STOPS = re.compile(r"[.,;:!?()“”\"]")
