@@ -13,9 +13,16 @@ from functools import lru_cache
 from align.lexicon import Lexicon
 from align.lexicon.english import lemmas
 from align.lexicon.indonesian import neutral, roots
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word
+from align.lexicon.words import (
+    ENGLISH_STOP,
+    INDONESIAN_STOP,
+    Word,
+    is_content,
+    words,
+)
 
 FAR = 0.6          # what the full length of the sentence costs a link
+_LIKELY = 0.6
 LEAST = 0.30       # a weaker link is none
 _VOICE, _ROOT, _PHRASE, _PART = 0.95, 0.75, 0.8, 0.65
 _FUNCTION = {      # frequent function words worth linking, for phrases and order
@@ -69,6 +76,25 @@ def align_words(source: Sequence[Word], target: Sequence[Word],
         used_target.add(j)
         links.append(Link(i, j, strength))
     return sorted(links)
+
+
+def rendered_share(phrase: str, text: str, lexicon: Lexicon, *, english: bool) -> float:
+    """Share of the phrase's content words and figures that some word of the text may render.
+
+    Args:
+        english: whether the phrase is English and the text Indonesian, or the reverse.
+    """
+    ours = words(phrase, doubling=not english)
+    theirs = words(text, doubling=english)
+    stop = ENGLISH_STOP if english else INDONESIAN_STOP
+    weighty = [w for w in ours if w.text[0].isdigit() or is_content(w, stop)]
+    met = sum(any(_likely(a, b, lexicon) if english else _likely(b, a, lexicon) for b in theirs)
+              for a in weighty)
+    return met / len(weighty) if weighty else 0.0
+
+
+def _likely(source: Word, target: Word, lexicon: Lexicon) -> bool:
+    return _strength(source, target, _forms(target.key), lexicon) > _LIKELY
 
 
 def _candidates(source: Sequence[Word], target: Sequence[Word],

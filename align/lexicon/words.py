@@ -13,12 +13,13 @@ _HYPHENS = frozenset("-‐‑")
 
 
 
-def _table(text: str) -> frozenset[str]:
+def table(text: str) -> frozenset[str]:
+    """The words of a table set in running text."""
     return frozenset(text.split())
 
 
 # Function words: never the subject of a wrong sense, never counted as content.
-ENGLISH_STOP = _table("""
+ENGLISH_STOP = table("""
 a an the this that these those each every either neither some any no none all both few many much
 more most other another such same own what which who whom whose when where why how whether if
 i me my mine myself you your yours yourself he him his himself she her hers herself it its itself
@@ -36,7 +37,7 @@ they've you've i'll we'll they'll you'll he'll she'll i'd we'd they'd you'd he'd
 mr mrs ms dr
 """)
 
-INDONESIAN_STOP = _table("""
+INDONESIAN_STOP = table("""
 yang dan atau di ke dari pada untuk dengan dalam oleh kepada terhadap bagi tentang mengenai sebagai
 seperti antara sampai hingga sejak selama saat ketika jika bila apabila kalau maka karena sebab
 sehingga agar supaya meski meskipun walau walaupun namun tetapi tapi melainkan sedangkan sementara

@@ -1,0 +1,134 @@
+"""Whether a gap is a loss: what tells a phrase left out from one the lexicon does not know.
+
+Words say where a gap may be; vectors and lengths say whether it is one. Without the phrase the
+sentence should move toward its counterpart, no unlinked words should stand where its rendering
+would, and none of those that do should be like it. A logistic model weighs it all.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from align.encoders import Encoder, Vectors
+from align.lexicon import Lexicon
+from align.lexicon.gaps import Gap, gaps, weighs
+from align.lexicon.links import align_words
+from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, words
+
+_SURE = 0.6
+_EVEN = 5  # added to lengths, in code points, so that short texts do not weigh too much
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A gap at code points [start, end) of the source (`omitted`) or of the target."""
+
+    omitted: bool
+    start: int
+    end: int
+    gap: Gap
+    text: str
+
+
+@dataclass
+class _Texts:
+    places: dict[str, int] = field(default_factory=dict)
+
+    def add(self, text: str) -> int:
+        return self.places.setdefault(text, len(self.places))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    loss: Loss
+    whole: int
+    other: int
+    cut: int
+    phrase: int
+    room: int | None
+    stretch: int | None
+    bare: tuple[int, ...]
+    free: tuple[int, ...]
+    ratio: float     # log of this side's length over the other's
+    length: int      # words of the source
+
+
+def measure(pairs: Sequence[tuple[str, str]], lexicon: Lexicon,
+            encoder: Encoder) -> list[list[tuple[Loss, dict[str, float]]]]:
+    """For each (source, target), gaps of both sides with their features by name."""
+    texts = _Texts()
+    plans = [_plan(source, target, lexicon, texts) for source, target in pairs]
+    vectors = encoder.encode(list(texts.places))
+    return [[(plan.loss, _features(plan, vectors)) for plan in some] for some in plans]
+
+
+def _plan(source: str, target: str, lexicon: Lexicon, texts: _Texts) -> list[_Plan]:
+    ours, theirs = words(source), words(target, doubling=True)
+    links = align_words(ours, theirs, lexicon)
+    ahead = [(link.source, link.target, link.strength) for link in links]
+    back = [(link.target, link.source, link.strength) for link in links]
+    size = len(ours)
+    return [*_side(source, target, ours, theirs, ahead, size, texts, omitted=True),
+            *_side(target, source, theirs, ours, back, size, texts, omitted=False)]
+
+
+def _side(text: str, other: str, ours: Sequence[Word], theirs: Sequence[Word],
+          links: Sequence[tuple[int, int, float]], size: int, texts: _Texts, *,
+          omitted: bool) -> list[_Plan]:
+    stop = ENGLISH_STOP if omitted else INDONESIAN_STOP
+    sure = {i for i, _, strength in links if strength >= _SURE}
+    ratio = math.log((len(text) + _EVEN) / (len(other) + _EVEN))
+    plans = []
+    for gap in gaps(ours, theirs, links, english=omitted):
+        start, end = ours[gap.first].start, ours[gap.last - 1].end
+        room = " ".join(theirs[j].text for j in gap.room)
+        stretch = other[theirs[gap.room[0]].start:theirs[gap.room[-1]].end] if gap.room else ""
+        bare = [ours[i].key for i in range(gap.first, gap.last)
+                if weighs(ours[i], stop) and i not in sure]
+        plans.append(_Plan(
+            Loss(omitted, start, end, gap, text[start:end]), texts.add(text), texts.add(other),
+            texts.add(without(text, start, end)), texts.add(text[start:end]),
+            texts.add(room) if room else None, texts.add(stretch) if room else None,
+            tuple(texts.add(key) for key in bare),
+            tuple(texts.add(theirs[j].key) for j in gap.room), ratio, size))
+    return plans
+
+
+def without(text: str, start: int, end: int) -> str:
+    """The sentence with [start, end) taken out, its comma and capital mended."""
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    if before.endswith(",") and (after[:1] in {",", ".", ";"} or not after):
+        before = before[:-1]
+    if not before:
+        after = after.lstrip(" ,;:")
+        return after[:1].upper() + after[1:]
+    return before + ("" if after[:1] in set(",.;!?)") else " ") + after
+
+
+def _features(plan: _Plan, vectors: Vectors) -> dict[str, float]:
+    gap = plan.loss.gap
+
+    def near(one: int, other: int | None) -> float:
+        return 0.0 if other is None else float(vectors[one] @ vectors[other])
+
+    gain = 10 * (near(plan.cut, plan.other) - near(plan.whole, plan.other))
+    length = math.log(1 + plan.length)
+    soft = np.zeros(max(1, len(plan.bare)))
+    if plan.bare and plan.free:
+        soft = (vectors[list(plan.bare)] @ vectors[list(plan.free)].T).max(axis=1)
+    phrase, room = near(plan.phrase, plan.other), near(plan.phrase, plan.room)
+    return {
+        "bare": gap.bare, "linked": gap.linked, "total": math.log(1 + gap.total),
+        "share": gap.bare / max(1, gap.total), "room": len(gap.room),
+        "filled": min(len(gap.room), gap.bare) / gap.bare, "all_room": gap.all_room,
+        "names": gap.names, "edges": float(gap.opens) + float(gap.closes),
+        "gain": gain, "gain_long": gain * length, "base": near(plan.whole, plan.other),
+        "phrase": phrase, "phrase_room": room, "stretch": near(plan.phrase, plan.stretch),
+        "soft": float(soft.mean()), "soft_sum": float((1 - soft.clip(0, 1)).sum()),
+        "ratio": plan.ratio, "ratio_long": plan.ratio * length,
+        "omitted": float(plan.loss.omitted),
+    }
