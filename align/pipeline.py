@@ -14,7 +14,8 @@ from align import __version__, checks
 from align.aligner import AlignerSettings, Alignment, align
 from align.checks import CheckSettings, Context, Finding, Pair, Range, Tools
 from align.checks.merge import merge, without_ignored
-from align.encoders import Encoder, load as load_encoder
+from align.encoders import Encoder
+from align.encoders import load as load_encoder
 from align.errors import InputError
 from align.model import Article, Bead, Flag, Review, Span
 from align.reading import read

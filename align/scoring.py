@@ -62,11 +62,9 @@ def open_lines(path: str) -> Iterator[BinaryIO]:
         return
     if Path(path).is_dir():
         raise InputError(f"{path} is a folder; name a file of source<TAB>target lines.")
-    try:
-        stream = Path(path).open("rb")
-    except FileNotFoundError as error:
-        raise InputError(f"There is no {path}; name a file of source<TAB>target lines.") from error
-    with stream:
+    if not Path(path).exists():
+        raise InputError(f"There is no {path}; name a file of source<TAB>target lines.")
+    with Path(path).open("rb") as stream:
         yield stream
 
 

@@ -24,7 +24,7 @@ _COARSE = 1_500  # sentences on the longer side above which a block gets a coars
 _PIECE = 500  # sentences between coarse cuts
 _SURE = 0.25  # cosine by which a best must beat its second in the coarse look
 _FIRM = 0.1  # the same in the fine look, where it must be the best both ways
-_LARGEST = 4_000_000  # cells of a fine look; beyond that a block is cut by proportion
+_LARGEST = 1_000_000  # cells of a fine look; beyond that a block is cut by proportion
 
 
 def blocks(source: Vectors, target: Vectors, size: int) -> list[Block]:

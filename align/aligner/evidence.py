@@ -136,7 +136,7 @@ def _match(own: Array, across: _Rivals, along: _Rivals, k: int, m: int) -> Evide
         "likeness_40": np.maximum(0, own - 0.4),
         "likeness_70": np.maximum(0, own - 0.7),
         "rival": np.minimum(beaten_across, beaten_along),
-        "rivals": (beaten_across + beaten_along) / 2,
+        "rivals": np.float32(0.5) * (beaten_across + beaten_along),
     }
     return found | ({"single": _ONE} if k + m == 2 else {})
 
@@ -145,7 +145,7 @@ def _merge(k: int, m: int, likeness: dict[BeadType, Array]) -> Evidence:
     own, single = likeness[k, m], likeness[1, 1]
     return {
         "merge": np.full(1, k + m - 2, np.float32),
-        "two_sided": np.full(1, float(k > 1 and m > 1), np.float32),
+        "two_sided": np.full(1, k > 1 and m > 1, np.float32),
         "edge_gain": own - _best_without_an_edge(k, m, likeness),
         "weakest": np.minimum(_weakest(single, k, m), _weakest(single.T, m, k).T),
     }

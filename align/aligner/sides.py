@@ -58,6 +58,8 @@ def make_side(windows: Vectors, texts: Sequence[str]) -> Side:
         InputError: the shape does not fit the texts, or a value is not finite.
     """
     windows = np.asarray(windows, dtype=np.float32)
+    if not np.isfinite(windows).all():
+        raise InputError("The vectors hold values that are not numbers; encode the text again.")
     if windows.ndim == 2:
         windows = averaged_windows(windows, MAX_RUN)
     if windows.ndim != 3 or windows.shape[1] != len(texts) or not 1 <= len(windows) <= MAX_RUN:
@@ -65,8 +67,6 @@ def make_side(windows: Vectors, texts: Sequence[str]) -> Side:
             f"The vectors have shape {windows.shape}, but {len(texts)} sentences need shape "
             f"(runs, {len(texts)}, dimension) with 1 to {MAX_RUN} runs."
         )
-    if not np.isfinite(windows).all():
-        raise InputError("The vectors hold values that are not numbers; encode the text again.")
     return Side(
         windows,
         np.array([len(text) for text in texts], dtype=np.float32),

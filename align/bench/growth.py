@@ -36,13 +36,14 @@ def growth(pairs: Sequence[tuple[str, str]], sizes: Sequence[int]) -> Iterator[P
         raise InputError(f"The file has {len(pairs)} pairs; name sizes up to that with --sizes.")
     encoder = load()
     for size in sorted(sizes):
-        sides = [encode_side([pair[side] for pair in pairs[:size]], encoder) for side in (0, 1)]
+        source, target = (encode_side([pair[side] for pair in pairs[:size]], encoder)
+                          for side in (0, 1))
         with threadpool_limits(limits=1):
             begun = time.perf_counter()
-            align_sides(*sides)
+            align_sides(source, target)
             seconds = time.perf_counter() - begun
             tracemalloc.start()
-            align_sides(*sides)
+            align_sides(source, target)
             peak = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
         yield Point(size, seconds, peak / 2**20)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from align.checks.settings import CheckSettings
+from align.checks.settings import CheckSettings as CheckSettings
 from align.encoders import Encoder
 from align.model import Category, Severity
 

@@ -22,7 +22,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"selaras {__version__}")
+        typer.echo(f"selaras {__version__}")
         raise typer.Exit
 
 
@@ -56,5 +56,5 @@ def main() -> None:
 
 def _leave(message: str, code: int = 2) -> None:
     line = " ".join(message.split())
-    print(f"selaras: {line}", file=sys.stderr)
+    typer.echo(f"selaras: {line}", err=True)
     sys.exit(code)

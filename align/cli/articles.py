@@ -40,7 +40,8 @@ def fetch(
 
 @store.command()
 def add(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders: text, HTML, WARC, feeds.")],
+    paths: Annotated[list[Path], typer.Argument(
+        help="Files and folders: text, HTML, WARC, feeds.")],
     file: StoreFile = None,
     licence: Annotated[str, typer.Option(
         "--licence", help="A note on what may be done with these articles.")] = "",
@@ -55,10 +56,10 @@ def add(
     with progress() as tell, closing(Store(file or default_path())) as kept:
         gathered = gather(paths, kept, load_encoder(), licence=licence,
                           progress=lambda count: tell(f"{count} articles"))
-    print(f"{gathered.added} added, {gathered.known} known before, "
+    typer.echo(f"{gathered.added} added, {gathered.known} known before, "
           f"{len(gathered.skipped)} files passed over.")
     for reason in gathered.skipped:
-        print(f"selaras: {reason}", file=sys.stderr)
+        typer.echo(f"selaras: {reason}", err=True)
 
 
 @app.command()
@@ -83,9 +84,9 @@ def find(
         found = find_original(article, among or default_path(), top=top,
                               encoder=load_encoder(encoder))
     if as_json:
-        print(json.dumps(to_json(found), ensure_ascii=False))
+        typer.echo(json.dumps(to_json(found), ensure_ascii=False))
         return
     for candidate in found.candidates:
-        print(f"{candidate.score:.3f}  {candidate.source}  {candidate.title}")
+        typer.echo(f"{candidate.score:.3f}  {candidate.source}  {candidate.title}")
     if not found.found:
-        print("None of these is likely to be the original.")
+        typer.echo("None of these is likely to be the original.")

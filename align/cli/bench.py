@@ -48,17 +48,18 @@ def bench_align(
     if predictions:
         predictions.write_text(written_predictions(loaded, measured.found), encoding="utf-8")
     if as_json:
-        print(json.dumps(to_json({"quality": measured.quality,
+        typer.echo(json.dumps(to_json({"quality": measured.quality,
                                   "calibration_error": measured.calibration_error})))
         return
     _print_quality(measured.quality)
-    print(f"expected calibration error {measured.calibration_error:.3f}")
+    typer.echo(f"expected calibration error {measured.calibration_error:.3f}")
 
 
 def _print_quality(quality: list[Quality]) -> None:
-    print(f"{'profile':<10} {'kind':<10} {'precision':>9} {'recall':>9} {'F1':>7}  95 % interval")
+    typer.echo(f"{'profile':<10} {'kind':<10} {'precision':>9} {'recall':>9} {'F1':>7}  "
+               "95 % interval")
     for each in quality:
-        print(f"{each.profile:<10} {each.kind:<10} {each.precision:>9.4f} {each.recall:>9.4f} "
+        typer.echo(f"{each.profile:<10} {each.kind:<10} {each.precision:>9.4f} {each.recall:>9.4f} "
               f"{each.f1:>7.4f}  {each.low:.4f}–{each.high:.4f}")
 
 
@@ -74,9 +75,10 @@ def bench_sentences(
     pair = tuple(each.strip() for each in languages.split(","))
     if len(pair) != 2:
         raise InputError("--languages takes two codes with a comma between, such as en,id.")
-    print(f"{'splitter':<12} {'language':<9} {'precision':>9} {'recall':>9} {'F1':>7} {'a second':>9}")
+    typer.echo(f"{'splitter':<12} {'language':<9} {'precision':>9} {'recall':>9} {'F1':>7} "
+               f"{'a second':>9}")
     for each in measure(table, (pair[0], pair[1])).scores:
-        print(f"{each.splitter:<12} {each.language:<9} {each.precision:>9.4f} "
+        typer.echo(f"{each.splitter:<12} {each.language:<9} {each.precision:>9.4f} "
               f"{each.recall:>9.4f} {each.f1:>7.4f} {each.speed:>9.0f}")
 
 
@@ -95,14 +97,14 @@ def bench_speed(
 
     pairs = [pair for document in read_documents(texts) for pair in document]
     speed = encoding_speed([source for source, _ in pairs[:1000]])
-    print(f"encoding: {speed.ours:.0f} sentences/s on {speed.threads} threads, {speed.ratio:.2f} "
-          f"times the package's own encode; windows up to 4 cost {speed.windows_share:.2f} of "
+    typer.echo(f"encoding: {speed.ours:.0f} sentences/s on {speed.threads} threads, "
+          f"{speed.ratio:.2f} times the package's own encode; windows up to 4 cost {speed.windows_share:.2f} of "
           "encoding each")
-    print(f"{'sentences':>9} {'seconds':>8} {'peak MB':>8}")
+    typer.echo(f"{'sentences':>9} {'seconds':>8} {'peak MB':>8}")
     points = []
     for each in growth(pairs, [int(size) for size in sizes.split(",")]):
         points.append(each)
-        print(f"{each.sentences:>9} {each.seconds:>8.2f} {each.megabytes:>8.0f}")
+        typer.echo(f"{each.sentences:>9} {each.seconds:>8.2f} {each.megabytes:>8.0f}")
         sys.stdout.flush()
     if plot:
         plotted(points, plot)
@@ -122,4 +124,4 @@ def bench_find(
         tell("reading and encoding")
         report = measure(documents, articles)
     for line in report.lines():
-        print(line)
+        typer.echo(line)

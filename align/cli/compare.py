@@ -79,7 +79,7 @@ def check(
     else:
         _show(found, language.value)
         assert out is not None
-        print(f"\nReport: {out / 'report.html'}")
+        typer.echo(f"\nReport: {out / 'report.html'}")
     limit = SEVERITIES.index(fail_on.value) if fail_on else -1
     if any(SEVERITIES.index(flag.severity) <= limit for flag in found.review.flags):
         raise typer.Exit(1)
@@ -133,17 +133,17 @@ def align(
 
     with progress(as_json) as tell:
         tell("reading")
-        texts = [sentences_of(each, lines=lines) for each in (source, target)]
+        left, right = (sentences_of(each, lines=lines) for each in (source, target))
         tell("loading the encoder")
         ready = load_encoder(encoder)
         tell("aligning")
-        beads = align_texts(*texts, ready).beads
+        beads = align_texts(left, right, ready).beads
     if as_json:
-        print(json.dumps({"beads": to_json(beads)}, ensure_ascii=False))
+        typer.echo(json.dumps({"beads": to_json(beads)}, ensure_ascii=False))
         return
     for bead in beads:
         moved = ":moved" if bead.moved else ""
-        print(f"{list(bead.source)}:{list(bead.target)}:{bead.score:.3f}{moved}")
+        typer.echo(f"{list(bead.source)}:{list(bead.target)}:{bead.score:.3f}{moved}")
 
 
 @app.command()
@@ -167,5 +167,5 @@ def score(
     with open_lines(pairs) as stream:
         for scored in score_lines(stream, settings, names):
             if scored.problem:
-                print(f"selaras: line {scored.line}: {scored.problem}", file=sys.stderr)
-            print(json.dumps(scored.as_json(), ensure_ascii=False))
+                typer.echo(f"selaras: line {scored.line}: {scored.problem}", err=True)
+            typer.echo(json.dumps(scored.as_json(), ensure_ascii=False))

@@ -39,4 +39,4 @@ def export(
         tell("writing")
         count = write(read_reviews(folders), out, to=to, min_score=min_score,
                       only=only.value if only else None)
-    print(f"{count} rows in {out}")
+    typer.echo(f"{count} rows in {out}")

@@ -30,4 +30,4 @@ def train_aligner(
     left_out = [name.strip() for name in without.split(",") if name.strip()]
     fitted = Fitter(list(read_cases(cases)), load(encoder), AlignerSettings())
     for line in written(fitted.fit(lambda case: True, left_out)):
-        print(line)
+        typer.echo(line)
