@@ -3,7 +3,8 @@
 One story is filed many times: with paragraphs added, cut, or corrected. The rewrite is aligned to
 each version, and each is scored by how likely a rewriter is to make this rewrite from it:
 
-- a sentence of the rewrite that a version does not have must have been invented, which is rare;
+- a sentence of the rewrite that a version does not have must have been invented, and it is a rare
+  chance that another version then has it;
 - a sentence that a version has and the rewrite has not must have been left out, as often as this
   rewriter leaves out sentences that all versions have;
 - a number, name or date that contradicts the version must be a mistake of the rewriter;
@@ -29,8 +30,7 @@ from align.finding.evidence import day
 from align.model import Article
 from align.store import fold
 
-_INVENTED = math.log(0.03)  # of a sentence of the rewrite, that no version has it
-_MADE_FROM = math.log(0.97)
+_INVENTED = math.log(0.001)  # that a sentence another version has was invented here
 _CONTRADICTED = -2.0  # a mistake in ten facts
 _LATE = -6.0
 _READERS = ("dates", "names", "numbers", "quotes")
@@ -101,7 +101,7 @@ def _measure(rewrite: Article, version: Article, alignment: Alignment, unused: t
     coverage = sum(map(operator.mul, covered, lengths)) / whole
     contradictions = _contradictions(rewrite, version, alignment)
     late = is_later(version.published, rewrite.published)
-    logit = (sum(share * _MADE_FROM + (1 - share) * _INVENTED for share in covered)
+    logit = (sum((1 - share) * _INVENTED for share in covered)
              + len(unused) * math.log(rate)
              + (len(version.sentences) - len(unused)) * math.log(1 - rate)
              + contradictions * _CONTRADICTED + late * _LATE)
@@ -121,7 +121,7 @@ def _omission_rate(words: Sequence[Sequence[str]], unused: Sequence[tuple[int, .
     places = sum(text in shared for texts in words for text in texts)
     left = sum(texts[n] in shared for texts, gaps in zip(words, unused, strict=True) for n in gaps)
     versions = max(len(words), 1)
-    return min((left / versions + 0.5) / (places / versions + 5.0), 0.9)
+    return min((left / versions + 1.0) / (places / versions + 10.0), 0.9)
 
 
 def _only(words: Sequence[Sequence[str]], at: int) -> tuple[int, ...]:
