@@ -20,6 +20,7 @@ from align.reading.stripping import is_sign_off, strip
 _BYLINE = re.compile(r"(?:By|Oleh|Penulis|Reporter|Pewarta|Laporan|BY|OLEH)\s?:?\s+(.{3,120})")
 _BYLINE_AT_SITE = re.compile(
     r"(.{3,60}?) ?[-–|,] ?(?:detik\w*|[\w-]{2,20}\.(?:com|co\.id|id|co|net)|CN[NB]C? Indonesia)")
+_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(?=https?://)")
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti|de|van|von|al|el|da)){0,4}")
 _DATE_WORDS = re.compile(
@@ -59,7 +60,7 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
         dateline=dateline,
         published=moment(draft.published) or stated,
         updated=moment(draft.updated),
-        url=draft.url.strip(),
+        url=_ARCHIVE.sub("", draft.url.strip()),
         language=language(text, draft.language),
         source_mark=mark,
         text=text,
@@ -137,6 +138,8 @@ def _signers(signed: Sequence[str]) -> list[str]:
 def _dateline(stated: str, body: list[str]) -> tuple[str, list[str]]:
     if not body:
         return stated, body
+    if len(body) > 1 and split_dateline(f"{body[0]} x")[1] == "x":  # a line of its own
+        body = [f"{body[0]} {body[1]}", *body[2:]]
     place, found, rest = 0, *split_dateline(body[0])
     for index, text in enumerate(body[1:_DATELINE_WITHIN], start=1):
         if not found:  # below a line that is no part of the story and that no table knows

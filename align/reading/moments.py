@@ -26,7 +26,7 @@ _ZONES = {  # hours east of Greenwich
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ISO = re.compile(
-    r"\b(\d{4})-?(\d\d)-?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?"
+    r"\b(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?"
     r"\s*(Z|[+-]\d\d(?::?\d\d)?|[A-Z]{2,4})?)?(?![\d])", re.I)
 _DAY_FIRST = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s.,-]+({_MONTH})\b[\s.,-]*(\d{{4}})", re.I)

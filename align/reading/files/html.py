@@ -12,6 +12,7 @@ from align.reading.files import Blob, file_shape
 from align.reading.pages import read_page
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]+)", re.I)
+_SAVED = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")  # by a browser
 _OPENING = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]*\?>\s*)*"
                       rb"<(?:!doctype\s+html|html|head|body|article|main|div|section|meta|title"
                       rb"|h1|p)\b", re.I | re.S)
@@ -38,5 +39,6 @@ def _looks(blob: Blob) -> bool:
 def html(blob: Blob) -> Iterator[Draft]:
     """The one story of a page."""
     text, charset = decode(blob.data, stated_charset(blob.content_type))
-    draft = read_page(text, blob.url)
+    saved = _SAVED.search(text[:_HEAD])
+    draft = read_page(text, blob.url or (saved[1] if saved else ""))
     yield replace(draft, notes={**draft.notes, "charset": charset})

@@ -75,18 +75,22 @@ def read_markup(markup: Markup, page: Page) -> Draft | None:
 
 def body(markup: Markup, root: Element) -> list[str]:
     """Body paragraphs in document order."""
-    unwanted = (*_NEVER, *markup.drop)
-
     def dropped(node: Element) -> bool:
-        marks = " ".join((node.get("class", ""), node.get("id", ""), node.get("data-testid", "")))
-        return any(part in marks for part in unwanted) or is_unread(node) or _is_links(node)
+        return has_no_place(node, markup.drop)
 
     found: list[str] = []
-    for place in _outermost(select(root, *markup.body)):
+    for place in outermost(select(root, *markup.body)):
         chosen = [node for node in select(place, *markup.paragraphs)
-                  if not any(dropped(each) for each in _up_to(node, place))]
-        found += paragraphs(_outermost(chosen) or [place], dropped)
+                  if not any(dropped(each) for each in up_to(node, place))]
+        found += paragraphs(outermost(chosen) or [place], dropped)
     return found
+
+
+def has_no_place(node: Element, also: tuple[str, ...] = ()) -> bool:
+    """Whether an element is no part of a story: by its name, or since it only leads elsewhere."""
+    marks = " ".join((node.get("class", ""), node.get("id", ""), node.get("data-testid", "")))
+    return (any(part in marks for part in (*_NEVER, *also)) or is_unread(node)
+            or _is_links(node))
 
 
 def names(node: Element) -> list[str]:
@@ -113,14 +117,14 @@ def _time(root: Element, places: Iterable[str]) -> str:
     return ""
 
 
-def _up_to(node: Element, place: Element) -> Iterable[Element]:
+def up_to(node: Element, place: Element) -> Iterable[Element]:
     """The element and what it lies in, below the body itself."""
     while node is not None and node is not place:
         yield node
         node = node.getparent()
 
 
-def _outermost(nodes: Iterable[Element]) -> list[Element]:
+def outermost(nodes: Iterable[Element]) -> list[Element]:
     """Without elements that lie within one chosen before."""
     chosen: list[Element] = []
     known: set[Element] = set()
@@ -133,7 +137,7 @@ def _outermost(nodes: Iterable[Element]) -> list[Element]:
 
 def _is_links(node: Element) -> bool:
     """A list, or a whole paragraph, that only leads to other stories."""
-    if node.tag not in ("ul", "ol", "p"):
+    if node.tag not in ("ul", "ol", "table", "p"):
         return False
     whole = len(" ".join("".join(node.itertext()).split()))
     linked = sum(len(" ".join("".join(link.itertext()).split())) for link in node.iter("a"))
