@@ -116,9 +116,10 @@ def _near(name: Name, pair: Pair) -> bool:
 
 
 def _changed(name: Name, rival: Name) -> Finding:
-    alike_in_sort = bool(name.exonyms) == bool(rival.exonyms)
+    sure = bool(name.exonyms) == bool(rival.exonyms) and not (
+        name.text.isupper() and rival.text.isupper())  # acronyms are translated too
     return Finding(
-        "mistranslation", "critical" if alike_in_sort else "major", 0.9 if alike_in_sort else 0.6,
+        "mistranslation", "critical" if sure else "major", 0.9 if sure else 0.6,
         ((name.start, name.end),), ((rival.start, rival.end),),
         f"The name “{name.text}” became “{rival.text}”.",
         f"Nama “{name.text}” menjadi “{rival.text}”.")

@@ -16,7 +16,7 @@ from align.mentions.polarity import Mark, read_polarity
 DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by each cue.
 _REACH = {"strong": 0.6, "impossible": 0.6, "inner": 0.35, "unlikely": 0.35, "weak": 0.17}
-SLACK = 10  # characters more that count in a short sentence
+SHORT, SLACK = 60, 10  # below so many characters, so many more do not count
 _STOPS = (*".!?…\"'”’»)",)
 
 
@@ -55,7 +55,8 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     ways = sorted(
         (abs(mark.start / here - answer.start / there), i, j)
         for i, mark in enumerate(left) for j, answer in enumerate(free))
-    slack = least + SLACK / max(here, there)
+    size = max(here, there)
+    slack = least + (SLACK / size if size < SHORT else 0.0)
     met: set[int] = set()
     used: set[int] = set()
     for way, i, j in ways:

@@ -25,7 +25,8 @@ from align.mentions.quotations import (
 from align.mentions.words import tokens
 
 Place = tuple[int, int]
-BEFORE, AFTER = 25, 6  # characters between a speaker and the verb of saying
+BEFORE = 25  # characters that may stand between a speaker and the verb of saying
+_ARTICLES = ("", "the", "a", "an", "para", "pihak", "seorang", "sang")  # and after the verb
 
 
 @check
@@ -81,7 +82,8 @@ def _speaking(text: str, language: Language) -> list[tuple[frozenset[int], Place
         return []
     return [
         (nouns[match[1].lower()], match.span()) for match in pattern.finditer(text)
-        if any(0 <= start - match.end() <= BEFORE or 0 <= match.start() - end <= AFTER
+        if any(0 <= start - match.end() <= BEFORE
+               or (text[end:match.start()].strip().lower() in _ARTICLES and end <= match.start())
                for start, end in verbs)]
 
 

@@ -47,7 +47,7 @@ _FILL = {"en": r"(?:\s+(?:the|a|an|another|its|their|his|her|than|US|USD|Rp|for|
          "id": r"(?:\s+(?:dari|sebesar|sebanyak|mencapai|senilai|USD|Rp|angka|pukul|usia|untuk|"
                r"lainnya|sejumlah|selama|ke))*\s*[$£€]?$"}
 _AFTER: dict[Language, tuple[tuple[Bound, str], ...]] = {
-    "en": (("more", r"\s*(?:plus|\+|and over|and above|or older|and older|or over)\b|\+"),
+    "en": (("more", r"\s*(?:plus(?! \w)|and over|and above|or older|and older|or over)\b|\+"),
            ("less", r"\s*(?:or less|or fewer|or under|or younger|and under)\b"),
            ("about", r"\s*(?:or so|-odd)\b")),
     "id": (("more", r"(?:\s+\w+){0,2}\s+(?:atau lebih|lebih|ke atas)\b|\+"),

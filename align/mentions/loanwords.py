@@ -43,7 +43,15 @@ poster banner parade sabotase ego abnormal serial final semifinal superstar mega
 medley relay sprinter landing lobbying royal mentor motto memo moratorium multimedia dual audit
 diet mineral operator studio arena tsunami typhoon tornado badai el nino la nina monsoon panda
 koala gorila lemur jaguar puma muppet muppets avatar superhero blockbuster gospel blues reggae
-ballet tango salsa samba disco
+ballet tango salsa samba disco non semi filter tag item donor level spoiler tap hackathon antibody
+remote inning pitcher strike mayor cover desain domino doping ekspres elite finalis gala grup ide
+idol ilusi infus intro isu jersey jet jumbo kargo karier klub kolaps kombo korner kostum kupon
+label laser legenda lensa lokal manuver maskot massal master medali menu metro mini misteri motif
+museum musik nasional netral nominasi nomor objek opini opsi panel paket parkir partner piano
+pilar pita polemik polusi prank profil protes radar rapor razia reaktor rekor resep reuni revisi
+risiko rute saldo sekte seleb selebritas sirkuit sistem skema slogan solo spektrum stabil standar
+stasiun statistik steril stok studi subsidi sukses supermodel survei suspensi talenta teknik tema
+teori tes tim tiket tip transfer trofi tropis turnamen ultimatum veteran vokal wabah zonasi
 """
 _NOT_LOANWORDS = "the and la start host tour source plug mixed link file social force"
 LOANWORDS = frozenset(_LOANWORDS.split()) - frozenset(_NOT_LOANWORDS.split())
@@ -87,6 +95,8 @@ LOAN_PHRASES = (
     "cloud computing", "smart city", "smart phone", "e-commerce", "e-sport", "plug-in",
     "join venture", "joint venture", "due diligence", "cash flow", "gap year", "road show",
     "roadshow", "car free day", "drive thru", "drive-thru", "black box", "body camera",
-    "dark web", "deep web", "dark horse", "underdog", "win-win solution", "host tour",
+    "dark web", "deep web", "dark horse", "underdog", "win-win solution", "host tour", "real time",
+    "real-time", "common sense", "remote control", "ground-glass",
+    "set point", "match fixing", "fair play", "home run", "strike out", "drive-in",
 )
 """Fixed phrases whose words, alone, would be left in English."""

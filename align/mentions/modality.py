@@ -20,7 +20,7 @@ _MODAL = {
         "certain": r"certainly|definitely|surely|undoubtedly|for sure|(?:is|are|was|were) certain",
     },
     "id": {
-        "possible": r"(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )mungkin|barangkali|"
+        "possible": r"(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )(?<!bagaimana )mungkin|barangkali|"
                     r"boleh jadi|bisa jadi",
         "necessary": r"harus|wajib|mesti|diwajibkan|diharuskan|mewajibkan|mengharuskan|terpaksa",
         "certain": r"pasti|tentu saja|niscaya|dipastikan|memastikan|sudah tentu",

@@ -77,8 +77,6 @@ def _names(text: str, stream: Sequence[Token], language: Language) -> Iterator[N
 
 def _ordinary(word: str) -> bool:
     lower = word.lower()
-    if word.isupper() and len(word) <= 5:  # an acronym
-        return False
     return is_english(lower) or is_indonesian(lower) or is_derived(lower)
 
 
@@ -89,7 +87,9 @@ def _is_word(exonym: Exonym) -> bool:
 
 
 def bare(word: str) -> str:
-    """Without a possessive ending."""
+    """Without a possessive ending, or the plural one of an acronym."""
+    if word[-1] == "s" and sum(letter.isupper() for letter in word) > 1 and word[-2] != "'":
+        return word[:-1]
     for ending in ("'s", "’s", "'", "’"):
         if word.endswith(ending):
             return word[: -len(ending)]

@@ -26,7 +26,7 @@ class Reading(NamedTuple):
 
 def adjoins(text: str, stream: Sequence[Token], at: int) -> bool:
     """Whether only blanks or hyphens stand between a word and the one before it."""
-    return text[stream[at - 1].end:stream[at].start].strip(" -\u00a0\u202f") == ""
+    return text[stream[at - 1].end:stream[at].start].strip(" -+\u00a0\u202f") == ""
 
 
 def read_english(text: str, stream: Sequence[Token], at: int) -> Reading | None:

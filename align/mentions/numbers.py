@@ -109,7 +109,7 @@ def _compound(token: Token, language: Language) -> Iterator[Number]:
 
 
 def _digits(text: str, stream: Sequence[Token], at: int, language: Language) -> Reading:
-    values, end = digit_values(stream[at].text, language), at + 1
+    values, end = _continued(text, stream, at, digit_values(stream[at].text, language)), at + 1
     follower = stream[end] if end < len(stream) else None
     if follower and follower.start == stream[at].end and follower.lower in ("st", "nd", "rd", "th"):
         return Reading(values, end + 1, "ordinal")
@@ -122,6 +122,19 @@ def _digits(text: str, stream: Sequence[Token], at: int, language: Language) -> 
         values = tuple(value * scales[stream[end].lower] for value in values)
         end += 1
     return Reading(values, end, "digits")
+
+
+def _continued(text: str, stream: Sequence[Token], at: int, values: tuple[float, ...]
+               ) -> tuple[float, ...]:
+    """With the other reading of the end of a span of years (2019–20) or of .08."""
+    token = stream[at]
+    if token.start and text[token.start - 1] == "." and not text[:token.start - 1][-1:].isalnum():
+        return (*values, *digit_values("0." + token.text, "en"))
+    if at and len(token.text) == 2 and text[stream[at - 1].end:token.start] in ("-", "–"):
+        year = stream[at - 1].text
+        if len(year) == 4 and year.isdigit() and token.text > year[2:]:
+            return (*values, float(year[:2] + token.text))
+    return values
 
 
 def _is_metre(stream: Sequence[Token], at: int) -> bool:

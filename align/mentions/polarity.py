@@ -14,8 +14,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from align.mentions.numbers import Language
+from align.mentions.words import tokens
 
 Cue = Literal["strong", "impossible", "inner", "weak", "unlikely", "possible"]
+Table = tuple[tuple[Cue, str], ...]
 
 
 class Mark(NamedTuple):
@@ -26,77 +28,100 @@ class Mark(NamedTuple):
     end: int
 
 
-# In order: the first pattern that fits a place wins.
-_ENGLISH: tuple[tuple[Cue, str], ...] = (
-    ("weak", r"\bnot (?:only|just|merely|simply|necessarily|least)\b|n't (?:just|only)\b|"
-             r"\bno\.? ?\d|\bno (?:doubt|matter|wonder|sooner|problem)\b|"
-             r"\bno (?:fewer|less|later|earlier|more than)\b|"
-             r"\b(?:or|if|why|nothing if|certainly) not\b|\bwhether or not\b|\bnothing but\b|"
-             r"\bnone other\b|\bnever ?mind\b|\b(?:cannot|can't|couldn't) help\b|"
-             r"\bnor\b|\b(?:don't|doesn't|didn't|isn't|wasn't|aren't|can't|won't) "
-             r"(?:you|it|they|we)\b|\b(?:Doctors|Reporters) Without Borders\b"),
-    ("impossible", r"\b(?:can|could|may|might|would)(?: not|n't)\b|\bcan(?:not|'t)\b|"
-                   r"\b(?:can|could) never\b|\bno (?:way|chance)\b|\bnot (?:\w+ )?possible\b"),
-    ("strong", r"\b(?:not|never|no|none|nobody|nothing|nowhere|neither|without|ain't|no-one)\b|"
-               r"\b\w+n't\b"),
-    ("unlikely", r"\b(?:impossible|impossibly|inconceivable|unthinkable|unlikely|hardly|"
-                 r"(?:less|least) likely)\b"),
-    ("inner", r"\b(?:un(?!der|til|cle|to\b|i(?:t|on|q|v|f|s|c)|a?ware\b)\w{3,}|"
-              r"in(?:acc|adeq|appropr|abilit|visib|compl|corr|compat|compet|consis|conven|credib|"
-              r"curab|decen|defin|direct|effec|effic|eligib|equal|equit|evitab|expens|explic|"
-              r"flexib|frequen|human|justic|nocen|secur|sensit|signific|stabil|suffic|toleran|"
-              r"valid|vinc|vulner|capa[bc]|conceiv|conclus|escap|formal|sane|sanity|separab|"
-              r"action|activ)\w*|im(?:pen|per[fms]|part|pat|pol|pra|prob|prop|mob|mat|mor|mea|mut|"
-              r"plaus|pot)\w*|ir(?:reg|relev|resp|rep|resis|rev|rat)\w*|il(?:leg|lit|log|lic)\w*|"
-              r"dis(?!t|cuss|play|eas|ast|cover|pos|put|pat|solv|cip|cern|h|trib|may\b)\w{3,}|"
-              r"a(?:symp|typ|bnorm)\w+|under(?:pre|est|dev|rep|pai|fun)\w*|preposter\w*|ridicul\w*|"
-              r"in(?:disting|exhaust|solub|sol[uv])\w*|non\w*|\w{3,}less(?:ly|ness)?|fail\w*|refus\w+|missing|absen\w+|"
-              r"den(?:y|ies|ied|ying|ials?)|lack\w*|gone|silent|anonym\w+|absurd\w*)\b"),
-    ("weak", r"\b(?:barely|scarcely|rarely|seldom|few|little|unless|except\w*|instead|rather|"
-             r"other than|avoid\w*|prevent\w*|stop\w*|ban(?:s|ned)?|reject\w*|ignor\w+|"
-             r"declin\w+|forbid\w*|prohibit\w*|exclu\w+|doubt\w*|far from|short of|free of|"
-             r"yet to|have yet|has yet|hard to|difficult to|too|until|only|abstain\w*|neglect\w*|"
-             r"loss|lost|offline|oppos\w+|against|before|boycott\w*|stranger\w*|for good|still|"
-             r"remain\w*|await\w*|pending|soon|shortly|recent\w*|ill|challenging|less|no-\w+)\b"),
-    ("possible", r"\b(?:may|might|maybe|perhaps|possib\w+|could|likely|potential\w*)\b"),
-)
-_INDONESIAN: tuple[tuple[Cue, str], ...] = (
-    ("weak", r"\b(?:tidak|tak|bukan) (?:hanya|cuma|sekadar|sekedar|saja|semata|melulu|selalu|lain|"
-             r"kalah|sedikit|jarang|heran|mengherankan|urung|ayal|kurang dari|lebih dari|sengaja|"
-             r"terkecuali|langsung|tanggung)\b|\b(?:atau|maupun|mau|apa) tidak(?: mau)?\b|"
-             r"\bsetidak\w*(?:-tidaknya)?\b|\bpaling tidak\b|\bketidak\w+|\bbukan(?:kah| main)\b|"
-             r"\bbelum (?:lama|lagi)\b|\btidaknya\b|\btidakkah\b|\btidak(?= ?[?])|\bbukan(?= ?[?])|"
-             r"\bbukan tidak mungkin\b|\b(?:kalau|jika|bila) tidak,"),
-    ("inner", r"\b(?:tak|tidak) ter(?:duga|batas|elak|hindar|sangka|lupa|kalah|hingga|nilai|bantah|"
-              r"tahan|bayang|pisah|tanding|kira|ganti|hitung|henti)\w*"),
-    ("impossible", r"\b(?:tidak|tak) mungkin\b|\bmustahil\b|\bkecil kemungkinan\w*\b|"
-                   r"\bkemungkinan(?:nya)? kecil\b"),
-    ("strong", r"\b(?:tidak|tak|tdk|bukan|bukanlah|tidaklah|belum|belumlah|jangan|janganlah|"
-               r"tanpa|tiada|ndak|nggak|enggak|gak|takkan|bukannya|tanpa)\b"),
-    ("weak", r"\b(?:gagal\w*|kegagalan|menolak\w*|ditolak\w*|penolakan|tolak|membantah\w*|"
-             r"dibantah|bantahan|menyangkal\w*|menampik\w*|enggan|kurang|kekurangan|jarang|nyaris|"
-             r"kecuali|selain|sulit|melarang|dilarang|larangan|terlarang|mencegah|"
-             r"meng?hindari|hindari|dihindari|alih-alih|daripada|kosong|nol|"
-             r"bebas|anti\w*|mengabaikan|langka|absen|luput|minim|ilegal|nihil|nirlaba|non\w*|"
-             r"diragukan|meragukan|ragu\w*|lintas batas|sebaliknya|di ?luar|mangkir|batal|"
-             r"terlewat\w*|ogah|pantang|lepas|seorang diri)\b"),
-    ("possible", r"\b(?:mungkin\w*|barangkali|kemungkinan|bisa|dapat|boleh jadi|berpotensi|"
-                 r"berpeluang|potensi\w*)\b"),
-)
+# In order: the first that fits wins. Phrases are looked for in the text, words word by word.
+_PHRASES: dict[Language, Table] = {
+    "en": (
+        ("weak", r"not (?:only|just|merely|simply|necessarily|least)|\w+n't (?:just|only)|"
+                 r"no\.? ?\d|no (?:doubt|matter|wonder|sooner|problem|fewer|less|later|earlier)|"
+                 r"no more than|(?:or|if|why|nothing if|certainly) not|whether or not|nothing but|"
+                 r"none other|never mind|(?:cannot|can't|couldn't) help|(?:Doctors|Reporters) "
+                 r"Without Borders|(?:do|does|did|is|was|are|ca|wo)n't (?:you|it|they|we)|"
+                 r"other than|far from|short of|free of|yet to|(?:have|has) yet|"
+                 r"(?:hard|difficult) to|for good|no-\w+"),
+        ("impossible", r"(?:can|could|may|might|would) not|(?:can|could) never|no (?:way|chance)|"
+                       r"not (?:\w+ )?possible"),
+        ("strong", r"no-one"),
+        ("unlikely", r"(?:less|least) likely"),
+    ),
+    "id": (
+        ("weak", r"(?:tidak|tak|bukan) (?:hanya|cuma|sekadar|sekedar|saja|semata|melulu|selalu|"
+                 r"lain|kalah|sedikit|jarang|heran|mengherankan|urung|ayal|kurang dari|lebih dari|"
+                 r"sengaja|terkecuali|langsung|tanggung|lama kemudian)|(?:atau|maupun|mau|apa) "
+                 r"tidak(?: mau)?|setidak-tidaknya|paling tidak|bukan main|belum (?:lama|lagi)|"
+                 r"bukan tidak mungkin|(?:tidak|bukan) ?[?]|(?:kalau|jika|bila) tidak,|"
+                 r"alih-alih|lintas batas|di luar|seorang diri"),
+        ("inner", r"(?:tak|tidak) ter(?:duga|batas|elak|hindar|sangka|lupa|kalah|hingga|nilai|"
+                  r"bantah|tahan|bayang|pisah|tanding|kira|ganti|hitung|henti)\w*"),
+        ("impossible", r"(?:tidak|tak) mungkin|kecil kemungkinan\w*|kemungkinan(?:nya)? kecil"),
+        ("possible", r"boleh jadi"),
+    ),
+}
+_WORDS: dict[Language, Table] = {
+    "en": (
+        ("impossible", r"(?:ca|could|may|might|would)n't|cannot"),
+        ("strong", r"not|never|no|none|nobody|nothing|nowhere|neither|without|\w+n't"),
+        ("unlikely", r"impossibl[ey]|inconceivable|unthinkable|unlikely|hardly"),
+        ("inner", r"un(?!der|til|cle|to$|i(?:t|on|q|v|f|s|c)|a?ware$)\w{3,}|"
+                  r"in(?:acc|adeq|appropr|abilit|visib|compl|corr|compat|compet|consis|conven|"
+                  r"credib|curab|decen|defin|direct|effec|effic|eligib|equal|equit|evitab|expens|"
+                  r"explic|flexib|frequen|human|justic|nocen|secur|sensit|signific|stabil|suffic|"
+                  r"toleran|valid|vinc|vulner|capa[bc]|conceiv|conclus|escap|formal|sane|sanity|"
+                  r"separab|action|activ|disting|exhaust|sol[uv])\w*|"
+                  r"im(?:pen|per[fms]|part|pat|pol|pra|prob|prop|mob|mat|mor|mea|mut|plaus|pot)\w*|"
+                  r"ir(?:reg|relev|resp|rep|resis|rev|rat)\w*|il(?:leg|lit|log|lic)\w*|"
+                  r"dis(?!t|cuss|play|eas|ast|cover|pos|put|pat|solv|cip|cern|h|trib|may$)\w{3,}|"
+                  r"under(?:pre|est|dev|rep|pai|fun)\w*|a(?:symp|typ|bnorm)\w+|non\w*|"
+                  r"\w{3,}less(?:ly|ness)?|fail\w*|refus\w+|missing|absen\w+|den(?:y|ies|ied|ying|"
+                  r"ials?)|lack\w*|gone|silent|anonym\w+|absurd\w*|preposter\w*|ridicul\w*"),
+        ("weak", r"nor|barely|scarcely|rarely|seldom|few|little|unless|except\w*|instead|rather|"
+                 r"avoid\w*|prevent\w*|stop\w*|ban(?:s|ned)?|reject\w*|ignor\w+|declin\w+|"
+                 r"forbid\w*|prohibit\w*|exclu\w+|doubt\w*|too|until|only|abstain\w*|neglect\w*|loss|lost|"
+                 r"offline|oppos\w+|against|before|boycott\w*|stranger\w*|still|remain\w*|await\w*|"
+                 r"pending|soon|shortly|recent\w*|ill|challenging|less"),
+        ("possible", r"may|might|maybe|perhaps|possib\w+|could|likely|potential\w*"),
+    ),
+    "id": (
+        ("weak", r"setidak\w*|ketidak\w+|bukankah|tidaknya|tidakkah"),
+        ("impossible", r"mustahil"),
+        ("strong", r"tidak|tak|tdk|bukan|bukanlah|tidaklah|belum|belumlah|jangan|janganlah|tanpa|"
+                   r"tiada|ndak|nggak|enggak|gak|takkan|bukannya"),
+        ("weak", r"gagal\w*|kegagalan|menolak\w*|ditolak\w*|penolakan|tolak|membantah\w*|dibantah|"
+                 r"bantahan|menyangkal\w*|menampik\w*|enggan|kurang|kekurangan|jarang|nyaris|"
+                 r"kecuali|selain|sulit|melarang|dilarang|larangan|terlarang|mencegah|meng?hindari|"
+                 r"hindari|dihindari|daripada|kosong|nol|bebas|anti\w*|mengabaikan|langka|absen|luput|"
+                 r"minim|ilegal|nihil|nirlaba|non\w*|diragukan|meragukan|ragu\w*|sebaliknya|diluar|"
+                 r"mangkir|batal|terlewat\w*|ogah|pantang|lepas"),
+        ("possible", r"mungkin\w*|barangkali|kemungkinan|bisa|dapat|berpotensi|berpeluang|"
+                     r"potensi\w*"),
+    ),
+}
 
 
-def _compiled(table: tuple[tuple[Cue, str], ...]) -> tuple[re.Pattern[str], tuple[Cue, ...]]:
-    pattern = "|".join(f"({words})" for _, words in table)
-    return re.compile(pattern, re.IGNORECASE), tuple(cue for cue, _ in table)
+def _compiled(table: Table) -> tuple[re.Pattern[str], tuple[Cue, ...]]:
+    body = "|".join(f"({words})" for _, words in table)
+    return re.compile(rf"\b(?:{body})(?!\w)", re.IGNORECASE), tuple(cue for cue, _ in table)
 
 
-_TABLES = {"en": _compiled(_ENGLISH), "id": _compiled(_INDONESIAN)}
+_LONG = {language: _compiled(table) for language, table in _PHRASES.items()}
+_SHORT = {language: _compiled(table) for language, table in _WORDS.items()}
+
+
+@lru_cache(maxsize=65536)
+def _word_cue(word: str, language: Language) -> Cue | None:
+    pattern, cues = _SHORT[language]
+    match = pattern.fullmatch(word)
+    return cues[(match.lastindex or 1) - 1] if match else None
 
 
 @lru_cache(maxsize=8192)
 def read_polarity(text: str, language: Language) -> tuple[Mark, ...]:
     """All cues of a text in that language, in order; they do not overlap."""
-    pattern, cues = _TABLES[language]
-    text = text.replace("’", "'")
-    return tuple(Mark(cues[(match.lastindex or 1) - 1], *match.span())
-                 for match in pattern.finditer(text))
+    pattern, cues = _LONG[language]
+    found = [Mark(cues[(match.lastindex or 1) - 1], *match.span())
+             for match in pattern.finditer(text.replace("’", "'"))]
+    taken = [(mark.start, mark.end) for mark in found]
+    for token in tokens(text):
+        cue = _word_cue(token.lower, language)
+        if cue and not any(start < token.end and token.start < end for start, end in taken):
+            found.append(Mark(cue, token.start, token.end))
+    return tuple(sorted(found, key=lambda mark: mark.start))

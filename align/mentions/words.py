@@ -16,7 +16,7 @@ from typing import NamedTuple
 _WORD = re.compile(
     r"\d+(?:[.,:/]\d+)*"  # 12.000, 1/2, 17:30, 14/1/2021
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words, n't and 's kept on
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # words, n't and 's kept on
     r"|[$€£¥%°½¼¾⅓⅔]"
 )
 
@@ -33,10 +33,11 @@ class Token(NamedTuple):
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """All words, numbers and currency or percent signs of a text, in order."""
-    return tuple(
-        Token(word := match.group().replace("’", "'"), word.lower(), *match.span())
-        for match in _WORD.finditer(text)
-    )
+    straight = text.replace("’", "'")
+    return tuple([
+        Token(word := match.group(), word.lower(), match.start(), match.end())
+        for match in _WORD.finditer(straight)
+    ])
 
 
 @cache

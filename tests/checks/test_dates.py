@@ -3,7 +3,8 @@ import pytest
 from align.checks import Context
 
 FLAGGED = {
-    "weekday": ("He left on Tuesday.", "Dia pergi pada hari Kamis.", "critical", ["Tuesday"], ["Kamis"]),
+    "weekday": ("He left on Tuesday.", "Dia pergi pada hari Kamis.",
+                "critical", ["Tuesday"], ["Kamis"]),
     "month": ("It starts in March.", "Itu dimulai pada Mei.", "critical", ["March"], ["Mei"]),
     "day": ("It starts on Jan. 6.", "Itu dimulai pada 7 Januari.", "critical", ["6"], ["7"]),
     "year": ("The law of June 2016 stands.", "Undang-undang Juni 2006 tetap berlaku.",

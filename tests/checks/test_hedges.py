@@ -17,7 +17,8 @@ FLAGGED = {
 
 FAIR = {
     "sedikitnya": ("At least 30 died.", "Sedikitnya 30 orang tewas."),
-    "hedge away from its number": ("At least 12 had died.", "Setidaknya ada sebanyak 12 yang tewas."),
+    "hedge away from its number": ("At least 12 had died.",
+                                   "Setidaknya ada sebanyak 12 yang tewas."),
     "over": ("Over 70 percent agreed.", "Lebih dari 70 persen setuju."),
     "almost as about": ("Almost 100 came.", "Sekitar 100 datang."),
     "no more than": ("It takes no more than 20 minutes.", "Itu tidak lebih dari 20 menit."),
