@@ -97,9 +97,10 @@ def bench_speed(
 
     pairs = [pair for document in read_documents(texts) for pair in document]
     speed = encoding_speed([source for source, _ in pairs[:1000]])
-    typer.echo(f"encoding: {speed.ours:.0f} sentences/s on {speed.threads} threads, "
-          f"{speed.ratio:.2f} times the package's own encode; windows up to 4 cost {speed.windows_share:.2f} of "
-          "encoding each")
+    typer.echo(
+        f"encoding: {speed.ours:.0f} sentences/s on {speed.threads} threads, {speed.ratio:.2f} "
+        f"times the package's own encode; windows up to 4 cost {speed.windows_share:.2f} of "
+        "encoding each")
     typer.echo(f"{'sentences':>9} {'seconds':>8} {'peak MB':>8}")
     points = []
     for each in growth(pairs, [int(size) for size in sizes.split(",")]):

@@ -1,0 +1,5 @@
+"""`python -m align` is the `selaras` command."""
+
+from align.cli import main
+
+main()
