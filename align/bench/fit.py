@@ -172,7 +172,8 @@ class Fitter:
     def fit(self, wanted: Callable[[Case], bool], without: Sequence[str] = ()) -> AlignerSettings:
         """Settings fitted on the wanted cases."""
         part = [each for each in self.prepared if wanted(each.case)]
-        weighed = replace(self.settings, weights=fit(part, without=without))
+        weights = fit(part, start=self.settings.weights, without=without)
+        weighed = replace(self.settings, weights=weights)
         slope, intercept = fit_moves(part, self.encoder, weighed)
         return replace(weighed, move_slope=slope, move_intercept=intercept)
 
