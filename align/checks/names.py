@@ -15,6 +15,8 @@ from align.checks import Finding, Pair, Tools, check
 from align.mentions.names import Name, alike, fold, folded_words, read_names
 from align.mentions.words import tokens
 
+MANY = 400  # words of a text from which spellings are compared by their first letters only
+
 
 @check
 def names(pair: Pair, tools: Tools) -> Iterable[Finding]:
@@ -57,7 +59,14 @@ def _told(name: Name, target: str) -> bool:
                 return True
     if name.exonyms:
         return own in fold(target)
-    return any(alike(own, word) for word in words) or _initials(own, target)
+    return _spelled(own, words) or _initials(own, target)
+
+
+def _spelled(own: str, words: frozenset[str]) -> bool:
+    """Whether one of the words may be a spelling of the name."""
+    if len(words) > MANY:
+        return any(word.startswith(own[:4]) for word in words)
+    return any(alike(own, word) for word in words)
 
 
 def _contains(text: str, form: str) -> bool:
@@ -79,7 +88,7 @@ def _known_from(name: Name, source_names: Sequence[Name], source: str) -> bool:
         forms = {form for other in source_names for e in other.exonyms for form in e.forms}
         return any(name.text in form or form in name.text for form in forms) or any(
             _contains(source, exonym.english) for exonym in name.exonyms)
-    return any(alike(own, word) for word in words) or _initials(own, source)
+    return _spelled(own, words) or _initials(own, source)
 
 
 def _initials(acronym: str, text: str) -> bool:

@@ -56,7 +56,7 @@ _YEAR_CUE = frozenset(_YEAR_CUES.split())
 _EVENING = {"sore": 1, "petang": 1, "malam": 1, "siang": 1, "pagi": 0, "dini hari": 0}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_dates(text: str, language: Language) -> tuple[DatePart, ...]:
     """All parts of dates in a text of that language, ordered by place."""
     parts = [*_clocks(text, language), *_relatives(text, language)]

@@ -83,7 +83,7 @@ _ANYWHERE = {
 WINDOW = 44  # characters before a number in which its hedge must end
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def hedge_of(text: str, start: int, end: int, language: Language) -> Hedge | None:
     """The hedge of the number at `text[start:end]`, or None."""
     first = max(0, start - WINDOW)
@@ -98,7 +98,7 @@ def hedge_of(text: str, start: int, end: int, language: Language) -> Hedge | Non
     return None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def bounds_in(text: str, language: Language) -> frozenset[Bound]:
     """The bounds that occur anywhere in a text, beside a number or not."""
     return frozenset(match.lastgroup for match in _ANYWHERE[language].finditer(text)  # type: ignore[misc]

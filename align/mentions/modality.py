@@ -86,7 +86,7 @@ _STATING = {language: _compile(table) for language, table in _MODAL.items()}
 _ANSWERING = {language: _compile(table) for language, table in _ANSWERS.items()}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_modality(text: str, language: Language) -> tuple[Cue, ...]:
     """All words of a text in that language that state a modal class, in order."""
     found = [Cue(name, *match.span())

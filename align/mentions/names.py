@@ -47,7 +47,7 @@ class Name(NamedTuple):
     sure: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_names(text: str, language: Language) -> tuple[Name, ...]:
     """All names of a text in that language, in order; they do not overlap."""
     stream = tokens(text)
@@ -122,7 +122,7 @@ def fold(word: str) -> str:
                    ).lower().replace(".", "")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def folded_words(text: str) -> frozenset[str]:
     """The words of a text, folded, without possessive endings, hyphenated ones also apart."""
     return frozenset(fold(bare(token.text)) for token in tokens(text))

@@ -47,7 +47,7 @@ _MIXED = re.compile(r"(\d{1,3}(?:([.,])\d{3})+)([.,])(\d+)")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_numbers(text: str, language: Language) -> tuple[Number, ...]:
     """All numbers of a text in that language, in order; they do not overlap."""
     return tuple(_numbers(text, tokens(text), language))

@@ -113,7 +113,7 @@ def _word_cue(word: str, language: Language) -> Cue | None:
     return cues[(match.lastindex or 1) - 1] if match else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_polarity(text: str, language: Language) -> tuple[Mark, ...]:
     """All cues of a text in that language, in order; they do not overlap."""
     pattern, cues = _LONG[language]

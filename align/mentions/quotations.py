@@ -61,7 +61,7 @@ class Stretch(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_quotes(text: str) -> tuple[Stretch, ...]:
     """Stretches between two quotation marks of the text, in order."""
     return tuple(Stretch(*match.span(1)) for match in _STRETCH.finditer(text))
@@ -72,7 +72,7 @@ def has_marks(text: str) -> bool:
     return any(mark in text for mark in MARKS) or "''" in text or "’’" in text or "‘" in text
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_speakers(text: str, language: Language) -> tuple[tuple[str, int, int], ...]:
     """Named speakers: (name, start, end) of each "NAME said" or "kata NAME"."""
     found = []
