@@ -84,6 +84,7 @@ def _changed(pair: Pair, was: Hedge, became: Hedge) -> Finding:
 def _dropped(pair: Pair, was: Hedge, number: Number) -> Finding:
     words = pair.source[was.start:was.end]
     return Finding(
-        "omission", "minor" if was.bound in ("about", "ceiling") else "major", 0.7, ((was.start, was.end),), (),
+        "omission", "minor" if was.bound in ("about", "ceiling") else "major", 0.7,
+        ((was.start, was.end),), (),
         f"“{words}” before “{number.written}” is missing.",
         f"“{words}” pada “{number.written}” tidak ada.")

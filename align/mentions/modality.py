@@ -20,8 +20,8 @@ _MODAL = {
         "certain": r"certainly|definitely|surely|undoubtedly|for sure|(?:is|are|was|were) certain",
     },
     "id": {
-        "possible": r"(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )(?<!bagaimana )mungkin|barangkali|"
-                    r"boleh jadi|bisa jadi",
+        "possible": r"(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )(?<!bagaimana )mungkin|"
+                    r"barangkali|boleh jadi|bisa jadi",
         "necessary": r"harus|wajib|mesti|diwajibkan|diharuskan|mewajibkan|mengharuskan|terpaksa",
         "certain": r"pasti|tentu saja|niscaya|dipastikan|memastikan|sudah tentu",
     },
