@@ -53,7 +53,7 @@ class Visit:
         self.deadline = Deadline(settings.deadline)
         guarded = GuardedTransport(
             self.deadline, allow_loopback=settings.allow_loopback,
-            wait=lambda host: TURNS.wait(host, settings.pause, self.deadline))
+            wait=self._wait_for_turn)
         self.cache = PageCache(guarded, settings.cache if keep else None, settings.cache_hours)
         self.headers = {"User-Agent": settings.user_agent, "Accept-Encoding": "gzip",
                         "Accept": "text/html,application/xhtml+xml,application/xml,*/*;q=0.8",
@@ -61,6 +61,10 @@ class Visit:
 
     def close(self) -> None:
         self.cache.transport.close()
+
+    def _wait_for_turn(self, url: httpx.URL) -> None:
+        if url.path != "/robots.txt":  # asked once, and for politeness itself
+            TURNS.wait(url.host, self.settings.pause, self.deadline)
 
     def ask(self, url: str, headers: Mapping[str, str], content: bytes | None,
             largest: int) -> tuple[httpx.Response, bytes]:
@@ -138,7 +142,8 @@ def _patiently(visit: Visit, url: str, headers: Mapping[str, str], content: byte
         try:
             response, data = visit.ask(url, headers, content, settings.largest)
         except (httpcore.NetworkError, httpcore.ProtocolError, CutShortError) as error:
-            if attempt == settings.attempts or not visit.deadline.sleep(wait):
+            lasting = isinstance(error, httpcore.ConnectError) or attempt == settings.attempts
+            if lasting or not visit.deadline.sleep(wait):
                 raise refusal("failed", f"{url} could not be read ({_short(error)})") from error
             continue
         if response.status_code not in _PASSING or attempt == settings.attempts:

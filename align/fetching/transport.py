@@ -117,14 +117,14 @@ class GuardedTransport(httpx.BaseTransport):
     """httpx over the guarded backend; waits its turn before every request to a host."""
 
     def __init__(self, deadline: Deadline, *, allow_loopback: bool,
-                 wait: Callable[[str], None]) -> None:
+                 wait: Callable[[httpx.URL], None]) -> None:
         self._wait = wait
         self._pool = httpcore.ConnectionPool(
             ssl_context=tls(), retries=0, http1=True, http2=False, max_connections=2,
             network_backend=_Backend(deadline, allow_loopback))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self._wait(request.url.host)
+        self._wait(request.url)
         answer = self._pool.handle_request(httpcore.Request(
             method=request.method, content=request.stream, headers=request.headers.raw,
             url=httpcore.URL(scheme=request.url.raw_scheme, host=request.url.raw_host,

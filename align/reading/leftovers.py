@@ -43,6 +43,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (WHOLE, r"(?i:register(?: now)?(?: for free.{0,80})?(?: to reuters\.com)?)\W*"),
     (WHOLE, r"(?i:(?:register now|sign up|subscribe)\b.{0,160}"
             r"(?:reuters|here|newsletters?|access|inbox|free)\W*)"),
+    (WHOLE, r"(?i:.{0,200}\bsign up here\W*|download the reuters app\b.{0,100})"),
     (WHOLE, r".{0,400}[.!?”\"] (?:Sign up|Subscribe|Register)(?: here| now| for free| today)?\W*"),
     (WHOLE, r"(?i:advertisement(?: ?[·-].*)?|story continues(?: below)?(?: advertisement)?|"
             r"scroll to continue(?: with content)?|continue reading.{0,60}|"

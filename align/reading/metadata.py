@@ -27,7 +27,7 @@ def metadata(root: Element) -> Draft:
         reader="metadata",
         title=(_text(story.get("headline")) or tags.get("og:title", "") or tags.get("title", "")
                or tags.get("twitter:title", "")
-               or _SITE.sub("", first_text(root, "//h1", "string(//title)"))),
+               or _SITE.sub("", first_text(root, "//h1", "//title/text()"))),
         authors=_authors(story.get("author")) or _listed(tags, "article:author", "author", "byl",
                                                          "og:article:author", "dc.creator",
                                                          "sailthru.author", "parsely-author"),

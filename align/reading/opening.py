@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from align.fetching import Fetched
 
-LARGEST = 64 * 2**20  # bytes of one file that is read whole
+LARGEST = 32 * 2**20  # bytes of one file that is read whole
 _STREAMED = (b"WARC/", b"\x1f\x8b")  # WARC, and what may be WARC under gzip
 _HEAD = 65_536
 

@@ -10,6 +10,15 @@ from align.reading.trees import Element
 _ENTITY = re.compile(rb"<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y", re.I)
 
 
+def refuse_entities(data: bytes) -> None:
+    """Raises:
+        InputError: the XML declares entities, which may multiply without end.
+    """
+    if _ENTITY.search(data):
+        raise InputError("This XML declares entities of its own, which no news feed does and "
+                         "Selaras does not expand; give the story as .txt.")
+
+
 def xml_tree(data: bytes) -> Element:
     """The root of an XML document.
 
@@ -18,9 +27,7 @@ def xml_tree(data: bytes) -> Element:
     """
     from lxml import etree
 
-    if _ENTITY.search(data):
-        raise InputError("This XML declares entities of its own, which no news feed does and "
-                         "Selaras does not expand; give the story as .txt.")
+    refuse_entities(data)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False,
                              huge_tree=False, remove_comments=True, remove_pis=True)
     try:

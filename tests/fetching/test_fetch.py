@@ -229,6 +229,14 @@ def test_cut_connections_are_tried_again_then_fail(server, quick, fault):
     assert len(server.asked) == quick.attempts
 
 
+def test_a_host_that_does_not_answer_fails_at_once(quick):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    began = time.monotonic()
+    assert outcome(f"http://127.0.0.1:{port}/", replace(quick, backoff=5, deadline=30)) == "failed"
+    assert time.monotonic() - began < 3
+
+
 def test_a_cut_connection_once_is_forgiven(server, quick):
     def second_time(handler):
         if len(server.asked) < 2:

@@ -70,6 +70,17 @@ def test_standard_input(monkeypatch):
     assert read("-").title == "Judul berita"
 
 
+def test_far_too_large(tmp_path):
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(40 * 2**20)
+        file.write(b"text " * 100)
+    with pytest.raises(InputError, match="larger than 32 MB"):
+        read(path)
+    with pytest.raises(InputError, match="larger than 12 MB"):
+        parse(b"word " * 3_000_000)
+
+
 def test_control_characters_are_removed():
     article = parse(b"Judul\x07 berita\n\nDia\x1b[31m tidak\x08 tahu kapan\x00 itu akan kembali lagi.")
     assert article.paragraphs == ("Judul berita", "Dia[31m tidak tahu kapan itu akan kembali lagi.")

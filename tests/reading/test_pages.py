@@ -113,6 +113,13 @@ def test_broken_data_is_passed_over(script):
     assert body_of(article) == story.paragraphs
 
 
+def test_the_headline_is_found_in_the_pages_title_if_nowhere_else():
+    import re
+
+    html = spoiled(GENERATIONS["reuters_2024"](STORIES["dam"]), "no metadata")
+    assert parse(re.sub("<h1.*?</h1>", "", html).encode()).title == STORIES["dam"].title
+
+
 def live_blog(*, data: bool) -> str:
     updates = [("Water reaches the mill", "The water reached the mill at noon.\nNobody was there."),
                ("First cracks seen", "<p>A walker saw the first cracks.</p><p>He ran.</p>")]

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from align.errors import InputError
 from align.reading.charset import decode
 from align.reading.draft import Draft
 from align.reading.files import Blob, file_shape
 from align.reading.pages import read_page
 
+LARGEST_PAGE = 12 * 2**20  # bytes
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]+)", re.I)
 _SAVED = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")  # by a browser
 _OPENING = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]*\?>\s*)*"
@@ -20,10 +22,17 @@ _TAGS = re.compile(rb"</(?:p|div|html|body|h1|article|span)>", re.I)
 _HEAD = 4096
 
 
-def stated_charset(content_type: str) -> str:
-    """The charset a Content-Type header names."""
-    found = _CHARSET.search(content_type)
-    return found[1] if found else ""
+def page_text(blob: Blob) -> tuple[str, str]:
+    """The text of a page or text file, and its charset.
+
+    Raises:
+        InputError: it is far larger than any article.
+    """
+    if len(blob.data) > LARGEST_PAGE:
+        raise InputError(f"This is larger than {LARGEST_PAGE // 2**20} MB, which no article is; "
+                         "give a single article.")
+    stated = _CHARSET.search(blob.content_type)
+    return decode(blob.data, stated[1] if stated else "")
 
 
 def _looks(blob: Blob) -> bool:
@@ -38,7 +47,7 @@ def _looks(blob: Blob) -> bool:
 @file_shape(rank=80, looks=_looks)
 def html(blob: Blob) -> Iterator[Draft]:
     """The one story of a page."""
-    text, charset = decode(blob.data, stated_charset(blob.content_type))
+    text, charset = page_text(blob)
     saved = _SAVED.search(text[:_HEAD])
     draft = read_page(text, blob.url or (saved[1] if saved else ""))
     yield replace(draft, notes={**draft.notes, "charset": charset})

@@ -8,9 +8,9 @@ from typing import Any
 
 from align.errors import InputError
 from align.model import Article, from_json
-from align.reading.charset import decode
 from align.reading.draft import Draft
 from align.reading.files import Blob, file_shape
+from align.reading.files.html import page_text
 from align.reading.pages.fusion import story_draft
 
 
@@ -27,7 +27,7 @@ def json_story(blob: Blob) -> Iterator[Draft]:
         InputError: it is JSON of another kind.
     """
     try:
-        thing = json.loads(decode(blob.data)[0], strict=False)
+        thing = json.loads(page_text(blob)[0], strict=False)
     except (ValueError, RecursionError) as error:
         raise InputError(f"This JSON is broken ({str(error)[:120]}); give the article "
                          "as .txt.") from error

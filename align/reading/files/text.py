@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from align.reading.characters import clean
-from align.reading.charset import decode
 from align.reading.datelines import split_dateline
 from align.reading.draft import Draft
 from align.reading.files import Blob, file_shape
-from align.reading.files.html import stated_charset
+from align.reading.files.html import page_text
 from align.reading.stripping import is_head
 
 _LONGEST_TITLE = 200     # code points
@@ -28,7 +27,7 @@ _LABEL = re.compile(r"(?i:title|headline|judul|headlines?)\s?:\s+(?=\S)")
 @file_shape(rank=1000, looks=lambda blob: True)
 def text(blob: Blob) -> Iterator[Draft]:
     """The one story of a text file."""
-    content, charset = decode(blob.data, stated_charset(blob.content_type))
+    content, charset = page_text(blob)
     title, body = split(content)
     yield Draft(reader="text", title=title, paragraphs=tuple(body), url=blob.url,
                 notes={"charset": charset})

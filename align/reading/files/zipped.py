@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from align.errors import InputError
 from align.reading.files import Blob, file_shape
 
-_LARGEST = 64 * 2**20  # bytes, inflated
+_LARGEST = 32 * 2**20  # bytes, inflated
 _MARK = b"\x1f\x8b"
 
 

@@ -38,6 +38,7 @@ class BlockedError(InputError):
 Shape = Callable[[Page], Draft | None]
 
 _registry: dict[int, Shape] = {}
+_MOST_ELEMENTS = 50_000
 _WHOLE = 0.8  # of the stated word count
 
 
@@ -70,6 +71,9 @@ def read_page(html: str, url: str = "") -> Draft:
         raise BlockedError("This page is a site's robot check in place of the article; "
                            f"{OTHER_WAYS}.")
     root = html_tree(html)
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+        raise InputError(f"This page has more than {_MOST_ELEMENTS:,} parts, which no article has; "
+                         "save its text as .txt.")
     page = Page(html, root, url, metadata(root))
     found: Draft | None = None
     for shape in shapes():
