@@ -1,10 +1,20 @@
-"""What tests of finding share: an encoder and a few invented English stories."""
+"""What tests of finding share: an encoder, a few invented English stories, a web server."""
 
+import json
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 
 from align.encoders import Encoder, load
+from align.fetching import FetchSettings
 
 STORIES = {
     "harvest": "Dry spring cuts wheat harvest in Lower Tarn\n\nFarmers in the Lower Tarn valley "
@@ -43,3 +53,93 @@ def stories(tmp_path: Path) -> Path:
 def demo() -> Path:
     """The folder of the demo pair."""
     return DEMO
+
+
+class Stub:
+    """A web server on loopback; `on(path, answer)` says how a path is answered."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, Answer] = {}
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        stub = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                parts = urlsplit(self.path)
+                path = unquote(parts.path)
+                if path != "/robots.txt":
+                    stub.asked.append((path, dict(parse_qsl(parts.query))))
+                stub.answers.get(path, Answer(status=404)).give(self)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.http.daemon_threads = True
+        threading.Thread(target=self.http.serve_forever, args=(0.02,), daemon=True).start()
+        self.base = f"http://127.0.0.1:{self.http.server_port}"
+
+    def on(self, path: str, body: str | bytes | list[Any] | dict[str, Any] = b"",
+           **more: Any) -> str:
+        if isinstance(body, (list, dict)):
+            body = json.dumps(body)
+        data = body.encode() if isinstance(body, str) else body
+        self.answers[path] = Answer(data, **more)
+        return self.base + path
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`length` is what is promised, `sent` how much of it comes, `drip` seconds between bytes."""
+
+    body: bytes = b""
+    status: int = 200
+    kind: str = "text/html; charset=utf-8"
+    location: str = ""
+    retry_after: str = ""
+    length: int | None = None
+    sent: int | None = None
+    drip: float = 0.0
+
+    def give(self, handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(self.status)
+        handler.send_header("Content-Type", self.kind)
+        handler.send_header("Content-Length", str(self.length or len(self.body)))
+        for name, value in (("Location", self.location), ("Retry-After", self.retry_after)):
+            if value:
+                handler.send_header(name, value)
+        handler.end_headers()
+        try:
+            for at in range(0, len(self.body[:self.sent]), 1 if self.drip else 1 << 20):
+                handler.wfile.write(self.body[:self.sent][at:at + (1 if self.drip else 1 << 20)])
+                handler.wfile.flush()
+                time.sleep(self.drip)
+        except OSError:
+            pass
+        if self.sent is not None or self.length:
+            handler.close_connection = True
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    running = Stub()
+    yield running
+    running.http.shutdown()
+    running.http.server_close()
+
+
+@pytest.fixture
+def quick() -> FetchSettings:
+    """Settings for the stub: no pauses, no cache, little patience."""
+    return FetchSettings(allow_loopback=True, pause=0, backoff=0.01, deadline=1.5, cache=None)
+
+
+@pytest.fixture
+def page(demo: Path) -> str:
+    """The demo's original as a web page."""
+    title, *paragraphs = (demo / "original.en.txt").read_text("utf-8").strip().split("\n\n")
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+    return (f"<html lang='en'><head><title>{title}</title></head><body><article><h1>{title}</h1>"
+            f"{body}</article></body></html>")

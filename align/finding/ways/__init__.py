@@ -1,0 +1,112 @@
+"""Ways of looking for an original: one file each, found by being here, tried in a fixed order.
+
+A way is a module with one function marked `@way(order)`: given a `Search` it returns what it
+`Looked` up. It says by `ClosedError` that it is not set up or has nothing to go by. Cheap and
+certain ways come first: one's own store, a folder of licensed feeds, archives, copies, the live
+page.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from align.encoders import Encoder
+from align.errors import SelarasError
+from align.fetching import FetchSettings
+from align.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class WaySettings:
+    """Where to look. An empty address or path closes its way.
+
+    Attributes:
+        fetch: how politely URLs are opened.
+        store: a store's file.
+        folder: a folder into which licensed feeds are put.
+        wayback, gdelt, searxng: base addresses of the services. SearXNG has none for everyone.
+        publisher: the domain of the originals.
+        days: how long before the rewrite an original may have been published.
+        most: pages opened by one way.
+    """
+
+    fetch: FetchSettings = field(default_factory=FetchSettings)
+    store: Path | None = None
+    folder: Path | None = None
+    wayback: str = "https://web.archive.org"
+    gdelt: str = "https://api.gdeltproject.org"
+    searxng: str = ""
+    publisher: str = "reuters.com"
+    days: int = 7
+    most: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """An address at which the original or a copy may stand, with the headline stated for it."""
+
+    url: str
+    title: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A rewrite, what looks for its original, and the leads that earlier ways have found."""
+
+    rewrite: Article
+    settings: WaySettings
+    encoder: Encoder
+    leads: tuple[Lead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a way found: articles read, and leads that could not be read or not yet."""
+
+    articles: tuple[Article, ...] = ()
+    leads: tuple[Lead, ...] = ()
+
+
+class ClosedError(SelarasError):
+    """A way is not set up, or has nothing to go by; the message says which."""
+
+
+Way = Callable[[Search], Looked]
+
+_registry: dict[str, tuple[int, Way]] = {}
+
+
+def way(order: int) -> Callable[[Way], Way]:
+    """Register a way of looking. Its name is its file's; lower orders are tried first."""
+
+    def registered(function: Way) -> Way:
+        _registry[function.__module__.rpartition(".")[2]] = (order, function)
+        return function
+
+    return registered
+
+
+@cache
+def ways() -> tuple[str, ...]:
+    """The names of all ways, in the order in which they are tried."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+    return tuple(sorted(_registry, key=lambda name: _registry[name][0]))
+
+
+def look(name: str, search: Search) -> Looked:
+    """Try one way.
+
+    Raises:
+        ClosedError: it is not set up or has nothing to go by.
+        SelarasError: it did not work, and why.
+    """
+    if name not in ways():
+        raise KeyError(name)
+    return _registry[name][1](search)
