@@ -1,8 +1,9 @@
 """Untranslated: source words left standing in the target, bare or with Indonesian affixes.
 
-Flags "Amazon cut Parler", "di-boot", "nge-tweet", whole sentences left in English. Must not flag:
-names, loanwords that Indonesian has taken in (online, database, startup), quoted titles, terms
-given in brackets after their translation, and words that are Indonesian too (air, jam, program).
+Flags "Amazon cut Parler", "di-boot", "nge-tweet", whole sentences left in English (major), and a
+single rare word that may be a term (minor). Must not flag: names, loanwords that Indonesian has
+taken in (online, database, startup), quoted titles, terms given in brackets after their
+translation, and words that are Indonesian too (air, jam, program).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.loanwords import LOAN_PHRASES
-from align.mentions.words import Token, is_derived, is_english, is_indonesian, tokens
+from align.mentions.words import Token, is_derived, is_english, is_indonesian, is_plain_english, tokens
 
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")
@@ -103,7 +104,9 @@ def _finding(pair: Pair, stream: Sequence[Token], run: Sequence[int], source: se
     words = pair.target[start:end]
     in_source = [token for token in tokens(pair.source)
                  if token.lower in {stream[at].lower for at in run}]
+    plain = start < stream[run[0]].start or len(run) > 1 or is_plain_english(stream[run[0]].lower)
     return Finding(
-        "untranslated", "major", 0.9 if in_source else 0.75,
+        "untranslated", "major" if plain else "minor",
+        0.55 if not plain else 0.9 if in_source else 0.75,
         tuple((token.start, token.end) for token in in_source), ((start, end),),
         f"“{words}” is left in English.", f"“{words}” belum diterjemahkan.")

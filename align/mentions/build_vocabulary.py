@@ -1,7 +1,8 @@
 """Parallel text -> `vocabulary.tsv.gz`: which words are ordinary English, which Indonesian.
 
 Run as `python -m align.mentions.build_vocabulary DATA OUT`. Only facts are kept: for each word one
-letter, e (English), i (Indonesian) or b (both, which includes loanwords). News, health and
+letter, e (English), w (English, but rare enough to be a term), i (Indonesian) or b (both, which
+includes loanwords). News, health and
 everyday texts testify; technical manuals do not, because they are full of English commands.
 """
 
@@ -21,6 +22,8 @@ PARALLEL = ("globalvoices_links", "tico19", "tatoeba")
 HELD_OUT = "2014"  # documents of this year measure us, so they teach nothing
 ORDINARY = 0.12  # share of lower-case occurrences from which a word is no name
 RARE = 60  # occurrences below which the lexicon's word for a loanword is taken
+COMMON = 150  # occurrences from which a word is everyday English
+NEVER = 0.1  # share of translations that keep a word up to which it is no term
 TAKEN_IN = 0.4  # share of translations that keep an English word from which it is a loanword
 
 
@@ -76,8 +79,8 @@ def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
     return lower, total
 
 
-def kept_in_translation(bitext: Iterable[tuple[str, str]]) -> set[str]:
-    """English words that translators leave standing more often than not."""
+def kept_in_translation(bitext: Iterable[tuple[str, str]]) -> tuple[set[str], set[str]]:
+    """English words that translators leave standing often, and those that they hardly ever do."""
     seen: Counter[str] = Counter()
     kept: Counter[str] = Counter()
     for source, target in bitext:
@@ -85,7 +88,16 @@ def kept_in_translation(bitext: Iterable[tuple[str, str]]) -> set[str]:
         for word in {token.text for token in tokens(source) if token.text.islower()}:
             seen[word] += 1
             kept[word] += word in theirs
-    return {word for word, times in kept.items() if times >= 3 and times / seen[word] >= TAKEN_IN}
+    often = {word for word, n in kept.items() if n >= 3 and n / seen[word] >= TAKEN_IN}
+    return often, {word for word, n in seen.items() if n >= 3 and kept[word] / n <= NEVER}
+
+
+def is_inflected(word: str, english: Counter[str]) -> bool:
+    """Whether a word has an ending that Indonesian does not take over with a loanword."""
+    return any(
+        word.endswith(ending) and english[word[: -len(ending)] + more] >= 2
+        for ending in ("s", "es", "ed", "d", "ly") for more in ("", "e")
+        if len(word) > len(ending) + 2)
 
 
 def build(folder: Path) -> dict[str, str]:
@@ -99,7 +111,8 @@ def build(folder: Path) -> dict[str, str]:
         english.update(pair_lower)
         english_all.update(pair_all)
     indonesian, indonesian_all = count(target for _, target in bitext)
-    loans = kept_in_translation(bitext) | LOANWORDS | HOMOGRAPHS | {
+    often, never = kept_in_translation(bitext)
+    loans = often | LOANWORDS | HOMOGRAPHS | {
         word for word in same_in_both(folder) if word in dictionary or english[word] < RARE}
     english_size, indonesian_size = sum(english.values()), sum(indonesian.values())
     letters: dict[str, str] = {}
@@ -113,7 +126,9 @@ def build(folder: Path) -> dict[str, str]:
             word in noisy and not english_all[word])
         in_indonesian = native or word in loans
         if in_english or in_indonesian:
-            letters[word] = "b" if in_english and in_indonesian else "e" if in_english else "i"
+            plain = word in never or english[word] >= COMMON or is_inflected(word, english)
+            letters[word] = ("b" if in_indonesian else "e" if plain else "w"
+                             ) if in_english else "i"
     return letters
 
 

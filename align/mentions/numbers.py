@@ -159,6 +159,7 @@ def _with_unit(text: str, stream: Sequence[Token], at: int, reading: Reading) ->
             unit, stop = "%", stream[end].end
         elif follower in UNITS and kind != "ordinal":
             unit = follower
-        elif follower in CURRENCIES:
+        elif follower in CURRENCIES and not (
+                follower in "$£€¥" and text[stream[end].end:][:1].isdigit()):
             unit, stop = CURRENCIES[follower], stream[end].end
     return Number(values, start, stop, kind, unit, text[start:stop])

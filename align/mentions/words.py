@@ -49,7 +49,12 @@ def _vocabulary() -> dict[str, str]:
 
 def is_english(word: str) -> bool:
     """Whether a lower-cased word is an ordinary English one (not a name)."""
-    return _vocabulary().get(word, "") in ("e", "b")
+    return _vocabulary().get(word, "") in ("e", "w", "b")
+
+
+def is_plain_english(word: str) -> bool:
+    """Whether a lower-cased word is English that no Indonesian text takes over as a term."""
+    return _vocabulary().get(word, "") == "e" or (word not in _vocabulary() and is_derived(word))
 
 
 _ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "ly", "d")
