@@ -133,7 +133,7 @@ def stub() -> Iterator[Stub]:
 @pytest.fixture
 def quick() -> FetchSettings:
     """Settings for the stub: no pauses, no cache, little patience."""
-    return FetchSettings(allow_loopback=True, pause=0, backoff=0.01, deadline=1.5, cache=None)
+    return FetchSettings(allow_loopback=True, pause=0, backoff=0.01, deadline=1.0, cache=None)
 
 
 @pytest.fixture

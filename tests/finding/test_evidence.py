@@ -63,12 +63,18 @@ def test_marks_are_what_needs_no_translation(sentence: str, held: set[str]) -> N
         assert not found.numbers
 
 
-def test_rare_marks_weigh_more_and_unknown_ones_nothing() -> None:
+def test_rare_marks_weigh_more() -> None:
     often = {"falk": 1, "jerman": 90}
-    found = marks(["Falk di Jerman bersama Zzz"], 100, lambda word: often.get(word, 0))
+    found = marks(["Falk di Jerman"], 100, lambda word: often.get(word, 0))
     assert found.names["falk"] > found.names["jerman"]
-    assert "zzz" not in found.names
     assert found.rarest(1) == ["falk"]
+
+
+def test_a_name_in_no_article_counts_against_all_and_an_ordinary_word_does_not() -> None:
+    found = marks(["Kemudian Zzyzx pergi pada 17 Mei"], 100, lambda word: 0)
+    assert set(found.names) == {"zzyzx"}
+    assert set(found.numbers) == {"17"}
+    assert share(found.names, frozenset({"other"}), nothing=1.0) == 0
 
 
 @given(st.dictionaries(st.text(min_size=1, max_size=3), st.floats(0.1, 9), max_size=5),
