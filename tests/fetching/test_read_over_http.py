@@ -8,8 +8,9 @@ from align.errors import FetchError
 from align.fetching import fetch
 from align.reading import read
 
-PAGE = ("<html><head>{}<title>Bendungan “Quarren” dikuras</title></head><body><h1>Bendungan “Quarren” "
-        "dikuras</h1><p>Badan air akan mengurasnya — segera, katanya pada hari Senin.</p></body></html>")
+PAGE = ("<html><head>{}<title>Bendungan “Quarren” dikuras</title></head><body>"
+        "<h1>Bendungan “Quarren” dikuras</h1>"
+        "<p>Badan air akan mengurasnya — segera, katanya pada hari Senin.</p></body></html>")
 
 
 @pytest.mark.parametrize(("sent", "header", "meta"), [

@@ -20,6 +20,7 @@ _LARGEST = 2_000_000     # characters; above these two, extraction would take ma
 _MOST_ELEMENTS = 15_000
 _TEI = {"head": "h2", "item": "li", "list": "ul", "quote": "blockquote", "lb": "br"}  # its names
 _FOUND_AGAIN = 0.5  # of the extracted paragraphs, for an element to hold the story
+_ALL_STORY = 1.5  # times the text of the story, for all text of a page to be the story
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -27,11 +28,19 @@ _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 def anypage(page: Page) -> Draft | None:
     """The main text of any page."""
     extracted = _extracted(page)
-    found = _in_full(page.root, extracted) or extracted or _walked(page)
+    found = _in_full(page.root, extracted) or extracted
+    if len(found) < 2:  # extraction gave up and threw all text together, or found none
+        walked = _walked(page)
+        if _length(walked) <= _ALL_STORY * _length(found) or not found:
+            found = walked
     if not found:
         return None
     return Draft(reader="page", title=first_text(page.root, "//article//h1", "//main//h1", "//h1"),
                  paragraphs=tuple(found))
+
+
+def _length(texts: Sequence[str]) -> int:
+    return sum(map(len, texts))
 
 
 def _extracted(page: Page) -> list[str]:
