@@ -224,12 +224,8 @@ def bench_alignment(cases: Sequence[Case], encoder: Encoder, *, folds: int = 0,
         for number, case in enumerate(cases):
             found[case.id] = align(case.source, case.target, encoder).beads
             progress((number + 1) / len(cases))
-    chances, right = [], []
-    for case in cases:
-        gold = set(case.gold)
-        chances += [bead.score for bead in found[case.id]]
-        right += [(bead.source, bead.target) in gold for bead in found[case.id]]
-    return AlignmentBench(qualities(cases, found), calibration_error(chances, right), found)
+    error = calibration_error(*_judged(cases, found))
+    return AlignmentBench(qualities(cases, found), error, found)
 
 
 def _quality(profile: str, kind: str, counts: np.ndarray[Any, Any]) -> Quality:
@@ -242,6 +238,38 @@ def _quality(profile: str, kind: str, counts: np.ndarray[Any, Any]) -> Quality:
 
 def _f1(hits: Any, gold: Any, found: Any) -> Any:
     return np.where(gold + found > 0, 2 * hits / np.maximum(gold + found, 1), 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """Beads of like score: their mean stated probability, and the share that is right."""
+
+    stated: float
+    right: float
+    count: int
+
+
+def reliability(cases: Sequence[Case], found: Mapping[str, Aligned],
+                bins: int = 10) -> list[Reliability]:
+    """Stated against true shares, in bins of equal width that hold any bead."""
+    chances, right = _judged(cases, found)
+    place = np.minimum((np.array(chances) * bins).astype(int), bins - 1)
+    return [
+        Reliability(float(np.mean(np.array(chances)[place == each])),
+                    float(np.mean(np.array(right)[place == each])), int((place == each).sum()))
+        for each in np.unique(place)
+    ]
+
+
+def _judged(cases: Sequence[Case],
+            found: Mapping[str, Aligned]) -> tuple[list[float], list[bool]]:
+    """The score of every bead found, and whether it is right."""
+    chances, right = [], []
+    for case in cases:
+        gold = set(case.gold)
+        chances += [bead.score for bead in found[case.id]]
+        right += [(bead.source, bead.target) in gold for bead in found[case.id]]
+    return chances, right
 
 
 def calibration_error(chances: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
