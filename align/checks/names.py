@@ -58,7 +58,7 @@ def _told(name: Name, target: str) -> bool:
             if _contains(target, form):
                 return True
     if name.exonyms:
-        return own in fold(target)
+        return False
     return _spelled(own, words) or _initials(own, target)
 
 
@@ -71,8 +71,8 @@ def _spelled(own: str, words: frozenset[str]) -> bool:
 
 def _contains(text: str, form: str) -> bool:
     """Whether a form stands in the text, short acronyms in their own case, others in any."""
-    if len(form) <= 3 and form.isupper():
-        return re.search(rf"\b{re.escape(form)}\b", text) is not None
+    if len(form) <= 4 and form.isupper():
+        return re.search(rf"\b{re.escape(form)}(?!\w)", text) is not None
     return fold(form) in fold(text)
 
 
@@ -126,7 +126,8 @@ def _near(name: Name, pair: Pair) -> bool:
 
 def _changed(name: Name, rival: Name) -> Finding:
     sure = bool(name.exonyms) == bool(rival.exonyms) and not (
-        name.text.isupper() and rival.text.isupper())  # acronyms are translated too
+        (name.text.isupper() and rival.text.isupper())  # acronyms are translated too
+        or (name.start == rival.start == 0 and not name.exonyms))  # maybe no names at all
     return Finding(
         "mistranslation", "critical" if sure else "major", 0.9 if sure else 0.6,
         ((name.start, name.end),), ((rival.start, rival.end),),

@@ -3,8 +3,7 @@
 Flags *mengajukan pameran* for "filed exhibits" (pameran is an exhibition, here it is barang
 bukti), and idioms rendered word by word. For each English content word whose translation in the
 target belongs to one of several senses, the other senses' translations are put against it; see
-`align.lexicon.contrast` for how. A word the lexicon cannot link may be held against a neighbour
-without a link of its own.
+`align.lexicon.contrast` for how.
 
 Must not flag: a synonym, another word class, names, a free rendering of the whole sentence, and a
 translation that parallel text often has for this word, unless the context speaks loudly.
@@ -79,7 +78,7 @@ def _findings(pair: Pair, scored: Sequence[tuple[float, Swap]],
 def _finding(pair: Pair, score: float, swap: Swap) -> Finding:
     stands = pair.target[swap.start:swap.end]
     word, better = swap.source.text, swap.other.target
-    says = f"*{stands}* says '{swap.gloss_found}'" if swap.gloss_found else (
+    says = f"*{stands}* says '{swap.home.gloss}'" if swap.home.gloss else (
         f"*{stands}* does not say '{word}'")
     berarti = f"*{stands}* tidak sesuai dengan makna *{word}* di sini"
     severity: Severity = "major" if score >= MAJOR else "minor"

@@ -13,7 +13,14 @@ from functools import cache
 
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.loanwords import LOAN_PHRASES
-from align.mentions.words import Token, is_derived, is_english, is_indonesian, is_plain_english, tokens
+from align.mentions.words import (
+    Token,
+    is_derived,
+    is_english,
+    is_indonesian,
+    is_plain_english,
+    tokens,
+)
 
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")

@@ -31,6 +31,7 @@ class Mark(NamedTuple):
 # In order: the first that fits wins. Phrases are looked for in the text, words word by word.
 _PHRASES: dict[Language, Table] = {
     "en": (
+        ("strong", r"(?:have|has|had|is|are|was|were) yet to"),
         ("weak", r"not (?:only|just|merely|simply|necessarily|least)|\w+n't (?:just|only)|"
                  r"no\.? ?\d|no (?:doubt|matter|wonder|sooner|problem|fewer|less|later|earlier)|"
                  r"no more than|(?:or|if|why|nothing if|certainly) not|whether or not|nothing but|"
@@ -51,7 +52,8 @@ _PHRASES: dict[Language, Table] = {
                  r"bukan tidak mungkin|(?:tidak|bukan) ?[?]|(?:kalau|jika|bila) tidak,|"
                  r"alih-alih|lintas batas|di luar|seorang diri"),
         ("inner", r"(?:tak|tidak) ter(?:duga|batas|elak|hindar|sangka|lupa|kalah|hingga|nilai|"
-                  r"bantah|tahan|bayang|pisah|tanding|kira|ganti|hitung|henti)\w*"),
+                  r"bantah|tahan|bayang|pisah|tanding|kira|ganti|hitung|henti)\w*|"
+                  r"tak (?:lama|ubahnya)"),
         ("impossible", r"(?:tidak|tak) mungkin|kecil kemungkinan\w*|kemungkinan(?:nya)? kecil"),
         ("possible", r"boleh jadi"),
     ),
