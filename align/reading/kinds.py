@@ -63,4 +63,6 @@ def _is_binary(head: bytes) -> bool:
     if is_wide(head):
         return False
     controls = len(head) - len(head.translate(None, _CONTROL))
-    return head.count(0) > max(3, 0.01 * len(head)) or controls > 0.1 * len(head)
+    is_utf8 = "\ufffd" not in head[:-4].decode("utf-8", "replace")
+    most = max(3, (0.1 if is_utf8 else 0.02) * len(head))
+    return head.count(0) > max(3, 0.01 * len(head)) or controls > most
