@@ -68,7 +68,7 @@ def _same(pair: Pair, one: DatePart, other: DatePart) -> bool:
     there, minutes, surely = other.value  # type: ignore[misc]
     if minute != minutes:
         return False
-    if any(zone in pair.target for zone in _ZONES):
+    if any(zone in pair.target and zone not in pair.source for zone in _ZONES):
         return True
     if sure and surely:
         return bool(hour == there)

@@ -1,8 +1,8 @@
 """Numbers: each that the source states must be stated by the target, and no other in its place.
 
-Flags a number of another value (critical, with both places), one left out and one put in. Must
-not flag: other separators and words (1.5 million, 1,5 juta), converted measures (500 feet, 152
-meter), clocks, rounding, a sum in another currency in brackets, numbers stated in a neighbouring
+Flags a number of another value, or of another currency or measure (critical, with both places),
+one left out and one put in. Must not flag: other separators and words (1.5 million, 1,5 juta),
+converted measures (500 feet, 152 meter), clocks, rounding, a sum in another currency in brackets, numbers stated in a neighbouring
 sentence, small words that merely imply a number (a couple, seorang, one of the). Parts of dates
 belong to `dates`.
 """
@@ -22,7 +22,7 @@ _DEMANDING = frozenset(("digits", "word", "fraction", "ordinal", "vague"))
 
 @check
 def numbers(pair: Pair, tools: Tools) -> Iterable[Finding]:
-    """Findings on numbers, in the order of the source."""
+    """Findings on numbers: those of the source first, figures before words."""
     if not pair.source or not pair.target:
         return ()
     stated, restated = read_numbers(pair.source, "en"), read_numbers(pair.target, "id")
@@ -30,8 +30,7 @@ def numbers(pair: Pair, tools: Tools) -> Iterable[Finding]:
         return ()
     missing, extra = _unmatched(stated, restated)
     missing = _without_dates(missing, pair.source, "en")
-    extra = [number for number in _without_dates(extra, pair.target, "id")
-             if not _in_brackets(pair.target, number)]
+    extra = _without_dates(extra, pair.target, "id")
     return [*_findings(pair, missing, extra)]
 
 
@@ -39,17 +38,17 @@ def _unmatched(stated: Sequence[Number], restated: Sequence[Number]
                ) -> tuple[list[Number], list[Number]]:
     """What is left of both sides when equal, then converted, then rounded numbers are paired."""
     left, right = list(stated), list(restated)
-    for same in (quantities.equal, quantities.converted, quantities.rounded):
+    for agree in (quantities.same, quantities.converted, quantities.rounded):
         for number in tuple(left):
-            rival = next((other for other in right if same(number, other)), None)
+            rival = next((other for other in right if agree(number, other)), None)
             if rival is not None:
                 left.remove(number)
                 right.remove(rival)
     # A number said twice may be said once, and the other way round, unless another takes its place.
-    right = [n for n in right if not any(quantities.equal(o, n) or quantities.converted(o, n)
+    right = [n for n in right if not any(quantities.same(o, n) or quantities.converted(o, n)
                                          for o in stated)]
     strange = any(n.kind in ("digits", "word") for n in right)
-    left = [n for n in left if not any(quantities.equal(n, o) or quantities.converted(n, o)
+    left = [n for n in left if not any(quantities.same(n, o) or quantities.converted(n, o)
                                        for o in restated)
             or (strange and n.kind in ("digits", "word"))]
     return left, right
@@ -73,7 +72,7 @@ def _demanded(number: Number) -> bool:
 
 def _findings(pair: Pair, missing: list[Number], extra: list[Number]) -> Iterable[Finding]:
     rivals = [number for number in extra if number.kind != "small"]
-    for number in missing:
+    for number in sorted(missing, key=lambda number: number.kind != "digits"):
         if not _demanded(number):
             continue
         rival = _rival(number, rivals)
@@ -84,7 +83,9 @@ def _findings(pair: Pair, missing: list[Number], extra: list[Number]) -> Iterabl
                   or number.written in pair.target):
             yield _dropped(number)
     for number in rivals:
-        if number.kind == "digits" and not _nearby(number, pair.context.source, "en"):
+        if number.kind == "digits" and not (
+                _in_brackets(pair.target, number)
+                or _nearby(number, pair.context.source, "en")):
             yield _added(number)
 
 

@@ -144,6 +144,12 @@ def _is_metre(stream: Sequence[Token], at: int) -> bool:
         or not (at >= 2 and stream[at - 2].lower in CURRENCIES))
 
 
+def _belongs_to_next(text: str, stream: Sequence[Token], at: int) -> bool:
+    """Whether a currency sign stands before a number of its own: 5 and $6."""
+    return at + 1 < len(stream) and adjoins(text, stream, at + 1) and (
+        stream[at + 1].text[0].isdigit() or stream[at + 1].text in words.SIGNS)
+
+
 def _with_unit(text: str, stream: Sequence[Token], at: int, reading: Reading) -> Number:
     """With the unit around it taken up: $5, Rp5 ribu, 5 dolar AS, 5 percent, 5-mile."""
     values, end, kind = reading
@@ -160,6 +166,6 @@ def _with_unit(text: str, stream: Sequence[Token], at: int, reading: Reading) ->
         elif follower in UNITS and kind != "ordinal":
             unit = follower
         elif follower in CURRENCIES and not (
-                follower in "$£€¥" and text[stream[end].end:][:1].isdigit()):
+                follower in "$£€¥" and _belongs_to_next(text, stream, end)):
             unit, stop = CURRENCIES[follower], stream[end].end
     return Number(values, start, stop, kind, unit, text[start:stop])

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 
 from align.mentions.numbers import Number
-from align.mentions.units import UNITS, in_base
+from align.mentions.units import CURRENCIES, UNITS, in_base
 
 CONVERTED = 0.06  # relative difference that newsroom conversions allow themselves
 ROUNDED = 0.05
+ALIKE = 0.1  # units that differ no more, such as yard and metre, are often not converted
+_MONEY = frozenset(CURRENCIES.values())
 
 
 def equal(source: Number, target: Number) -> bool:
@@ -19,6 +21,21 @@ def equal(source: Number, target: Number) -> bool:
         math.isclose(a, b, rel_tol=1e-6, abs_tol=1e-9)
         for a in source.values for b in target.values
     )
+
+
+def contradictory(source: Number, target: Number) -> bool:
+    """Whether both count one kind of thing in units that differ: dollars, euro; miles, km."""
+    one, other = source.unit, target.unit
+    if one in UNITS and other in UNITS:
+        first, second = UNITS[one], UNITS[other]
+        return first.dimension == second.dimension and not math.isclose(
+            first.size, second.size, rel_tol=ALIKE)
+    return one != other and one in _MONEY and other in _MONEY
+
+
+def same(source: Number, target: Number) -> bool:
+    """Whether value and unit agree, as far as both are stated."""
+    return equal(source, target) and not contradictory(source, target)
 
 
 def converted(source: Number, target: Number) -> bool:
