@@ -2,9 +2,9 @@
 
 Flags a number of another value, or of another currency or measure (critical, with both places),
 one left out and one put in. Must not flag: other separators and words (1.5 million, 1,5 juta),
-converted measures (500 feet, 152 meter), clocks, rounding, a sum in another currency in brackets, numbers stated in a neighbouring
-sentence, small words that merely imply a number (a couple, seorang, one of the). Parts of dates
-belong to `dates`.
+converted measures (500 feet, 152 meter), clocks, rounding, a sum in another currency in brackets,
+numbers stated in a neighbouring sentence, small words that merely imply a number (a couple,
+seorang, one of the). Parts of dates belong to `dates`.
 """
 
 from __future__ import annotations
