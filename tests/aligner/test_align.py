@@ -149,3 +149,21 @@ def test_cut_and_whole_agree_on_long_texts(seed: int) -> None:
     cut_set = {(b.source, b.target) for b in cut}
     whole_set = {(b.source, b.target) for b in whole}
     assert len(cut_set & whole_set) >= 0.99 * len(whole_set)
+
+
+@given(st.lists(st.integers(0, 400), min_size=3, max_size=12, unique=True), st.data())
+def test_the_scale_of_an_encoder_is_found_from_the_data(meanings: list[int],
+                                                        data: st.DataObject) -> None:
+    """An encoder whose cosines all lie between .7 and 1, as those of e5 do, aligns the same."""
+    kept = [m for m in meanings if data.draw(st.booleans())]
+    common = vector(10_000)
+
+    def side(chosen: list[int], noise: float, shift: float) -> Side:
+        made = np.array([vector(m, noise, 1) for m in chosen]).reshape(-1, DIMENSION)
+        made = made + shift * common
+        made /= np.linalg.norm(made, axis=1, keepdims=True) + 1e-9
+        return make_side(made, ["A sentence of some length."] * len(chosen))
+
+    plain = beads(side(meanings, 0, 0), side(kept, 0.5, 0))
+    narrow = beads(side(meanings, 0, 1.6), side(kept, 0.5, 1.6))
+    assert plain == narrow

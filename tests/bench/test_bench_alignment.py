@@ -1,0 +1,137 @@
+"""Gold files, strict measures, and fitting."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from align.aligner import AlignerSettings
+from align.bench.alignment import (
+    Case,
+    bench_alignment,
+    calibration_error,
+    moved_beads,
+    qualities,
+    read_brackets,
+    read_cases,
+    read_gold,
+    reliability,
+    written_predictions,
+)
+from align.bench.fit import Fitter, gold_path, logistic
+from align.encoders import load
+from align.errors import InputError
+from align.model import Bead
+
+DEMO = Path(__file__).resolve().parents[2] / "data" / "demo" / "alignment.jsonl"
+
+
+def case(gold: list[tuple[tuple[int, ...], tuple[int, ...]]], name: str = "a") -> Case:
+    count = [1 + max((n for bead in gold for n in bead[side]), default=-1) for side in (0, 1)]
+    return Case(name, "all", ("s",) * count[0], ("t",) * count[1], tuple(gold))
+
+
+def f1(cases: list[Case], found: list[Bead], kind: str) -> float:
+    measured = qualities(cases, {each.id: found for each in cases})
+    return next(quality.f1 for quality in measured if quality.kind == kind)
+
+
+def test_brackets_of_both_peers_are_read() -> None:
+    text = "[0]:[0]\n[1, 2]:[1]\n[3]:[]:0.412\n\n[]:[2]\n"
+    assert read_brackets(text) == (((0,), (0,)), ((1, 2), (1,)), ((3,), ()), ((), (2,)))
+
+
+@pytest.mark.parametrize("text", ["[0]", "0:0", "[a]:[0]", "[0]:[0]:[0]"])
+def test_what_is_not_in_brackets_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="Line 1"):
+        read_brackets(text)
+
+
+def test_a_gold_file_with_its_texts(tmp_path: Path) -> None:
+    for name, text in (("g", "[0]:[0]\n[1]:[]\n"), ("s", "One.\nTwo.\n"), ("t", "Satu.\n")):
+        (tmp_path / name).write_text(text)
+    found, = read_gold(tmp_path / "g", tmp_path / "s", tmp_path / "t")
+    assert found.source == ("One.", "Two.")
+    (tmp_path / "g").write_text("[5]:[0]\n")
+    with pytest.raises(InputError, match="sentence 5"):
+        read_gold(tmp_path / "g", tmp_path / "s", tmp_path / "t")
+
+
+@pytest.mark.parametrize("line", ["{}", "[]", "nonsense", '{"id": 1, "source": [], "target": [], '
+                                                          '"beads": [[0]]}'])
+def test_a_bad_case_is_named_by_its_line(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "cases.jsonl"
+    path.write_text(DEMO.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
+    with pytest.raises(InputError, match="line 2"):
+        list(read_cases(path))
+
+
+@pytest.mark.parametrize(("gold", "moved"), [
+    ([((0,), (0,)), ((1,), (1,))], set()),
+    ([((0,), (2,)), ((1,), (0,)), ((2,), (1,))], {((0,), (2,))}),
+    ([((0,), (1,)), ((1,), (2,)), ((2,), (0,)), ((3,), ())], {((2,), (0,))}),
+    ([((0,), ()), ((), (0,))], set()),
+], ids=["none", "to the end", "to the front", "only nulls"])
+def test_what_moved_is_what_is_off_the_heaviest_chain(gold: list, moved: set) -> None:
+    assert moved_beads(gold) == moved
+
+
+def test_f1_is_strict() -> None:
+    gold = [((0,), (0,)), ((1,), ()), ((2,), (1,)), ((), (2,))]
+    found = [Bead((0,), (0,)), Bead((1, 2), (1,)), Bead((), (2,))]
+    assert f1([case(gold)], found, "bead") == pytest.approx(2 * 2 / 7)
+    assert f1([case(gold)], found, "omission") == 0
+    assert f1([case(gold)], found, "addition") == 1
+
+
+def test_either_of_two_swapped_sentences_may_be_marked() -> None:
+    gold = [((0,), (1,)), ((1,), (0,))]
+    for marked in (0, 1):
+        found = [Bead((0,), (1,), moved=marked == 0), Bead((1,), (0,), moved=marked == 1)]
+        assert f1([case(gold)], found, "moved") == 1
+    assert f1([case(gold)], [Bead((0,), (1,)), Bead((1,), (0,))], "moved") == 0
+
+
+def test_intervals_hold_the_value_and_are_the_same_every_time() -> None:
+    cases = [case([((0,), (0,))], str(n)) for n in range(9)]
+    found = {each.id: [Bead((0,), (0,) if int(each.id) % 2 else ())] for each in cases}
+    first, *_ = qualities(cases, found)
+    assert first.low <= first.f1 <= first.high
+    assert qualities(cases, found)[0] == first
+
+
+def test_calibration() -> None:
+    assert calibration_error([0.5] * 10, [True, False] * 5) == pytest.approx(0, abs=0.5)
+    assert calibration_error([1.0] * 10, [False] * 10) == 1
+    points = reliability([case([((0,), (0,))])], {"a": [Bead((0,), (0,), score=0.9)]})
+    assert [(p.stated, p.right, p.count) for p in points] == [(0.9, 1.0, 1)]
+
+
+def test_the_demo_is_aligned_without_fault_and_predictions_are_written() -> None:
+    cases = list(read_cases(DEMO))
+    measured = bench_alignment(cases, load())
+    assert {quality.f1 for quality in measured.quality} == {1.0}
+    written = json.loads(written_predictions(cases, measured.found))
+    assert written["id"] == cases[0].id
+    assert {(tuple(s), tuple(t)) for s, t in written["beads"]} == set(cases[0].gold)
+
+
+def test_the_gold_path_leaves_moved_sentences_alone() -> None:
+    gold = [((0,), (2,)), ((1,), (0,)), ((2,), (1,)), ((3, 4), (3,)), ((), (4,))]
+    assert [(s.i, s.j, s.k, s.m) for s in gold_path(case(gold))] == [
+        (0, 0, 1, 0), (1, 0, 1, 1), (2, 1, 1, 1), (3, 2, 0, 1), (3, 3, 2, 1), (5, 4, 0, 1)]
+
+
+def test_fitting_finds_weights_that_align_what_they_were_fitted_on() -> None:
+    cases = list(read_cases(DEMO))
+    fitted = Fitter(cases, load(), AlignerSettings()).fit(lambda each: True)
+    assert fitted.weights.likeness > 0 > fitted.weights.length
+
+
+def test_the_logistic_line_has_the_right_sense() -> None:
+    import numpy as np
+
+    slope, intercept = logistic(np.array([-2.0, -1.0, 1.0, 2.0] * 20),
+                                np.array([0.0, 0.0, 1.0, 1.0] * 20))
+    assert slope > 1
+    assert abs(intercept) < 0.5
