@@ -19,6 +19,7 @@ from align.model import Article, from_json
 from align.reading.language import language
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".json", ".json.gz")
+_SAMPLE = 2000  # characters that tell the language
 _LONGEST = 1 << 24  # bytes of a line, after which the file is no feed of articles
 
 
@@ -65,5 +66,5 @@ def _article(plain: Any, place: str) -> Article:
     text = "\n\n".join(paragraphs)
     return Article(title=said["title"], byline=said["byline"], url=said["url"], text=text,
                    published=str(plain.get("published") or plain.get("date") or ""),
-                   language=said["language"] or language(text),
+                   language=said["language"] or language(text[:_SAMPLE]),
                    provenance={"source": said["url"] or place, "reader": "feed"})

@@ -31,6 +31,24 @@ def settings(quick: FetchSettings) -> WaySettings:
     return WaySettings(fetch=quick, wayback="", gdelt="", publisher="127.0.0.1")
 
 
+def test_settings_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SELARAS_SEARXNG", "http://localhost:8888/")
+    monkeypatch.setenv("SELARAS_FEEDS", "/feeds")
+    settings = WaySettings.from_environment()
+    assert (settings.searxng, settings.folder) == ("http://localhost:8888", Path("/feeds"))
+    assert settings.store is not None
+
+
+def test_a_search_server_on_this_machine_opens_nothing_else_on_it(
+        rewrite: Article, settings: WaySettings, stub: Any, page: str, encoder: Encoder) -> None:
+    inner = stub.on("/news/copy", page).replace("127.0.0.1", "localhost")
+    stub.on("/search", {"results": [{"url": inner, "title": HEADLINE}]})
+    strict = replace(settings, searxng=stub.base,
+                     fetch=replace(settings.fetch, allow_loopback=False))
+    assert not discover(rewrite, strict, encoder, only=["searxng"]).articles
+    assert {path for path, _ in stub.asked} == {"/search"}
+
+
 def linked(rewrite: Article, url: str) -> Article:
     return replace(rewrite, provenance={"links": ["https://example.org/other-page", url]})
 

@@ -9,16 +9,19 @@ page.
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Self
 
 from align.encoders import Encoder
 from align.errors import SelarasError
 from align.fetching import FetchSettings
 from align.model import Article
+from align.store import default_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,14 @@ class WaySettings:
     publisher: str = "reuters.com"
     days: int = 7
     most: int = 6
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """The user's own store, and the folder and server that SELARAS_FEEDS and SELARAS_SEARXNG
+        name. A server on this machine may be opened: it is the user's own."""
+        searxng = os.environ.get("SELARAS_SEARXNG", "").rstrip("/")
+        feeds = os.environ.get("SELARAS_FEEDS", "")
+        return cls(store=default_path(), folder=Path(feeds) if feeds else None, searxng=searxng)
 
 
 @dataclass(frozen=True, slots=True)
