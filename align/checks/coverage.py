@@ -27,6 +27,7 @@ from align.model import Severity
 # unseen documents under 1 in 100 reaches MAJOR and 3 in 100 reach MINOR.
 MAJOR, MINOR = 1.4, 0.3
 LEAST_MAJOR = 3      # unlinked content words of a major loss
+PLAIN = 2.5          # log odds at which two are enough
 _SURE = 0.72         # confidence at MAJOR
 _SLOPE = 0.9
 _ELSEWHERE = 0.6     # share of the phrase's words found next door that makes it rendered there
@@ -76,7 +77,7 @@ def _next_door(loss: Loss, pair: Pair, lexicon: Lexicon) -> bool:
 
 
 def _finding(score: float, loss: Loss) -> Finding:
-    grave = score >= MAJOR and loss.gap.bare >= LEAST_MAJOR
+    grave = score >= (MAJOR if loss.gap.bare >= LEAST_MAJOR else PLAIN)
     severity: Severity = "major" if grave else "minor"
     where = ((loss.start, loss.end),)
     quoted = loss.text if len(loss.text) <= _SHOWN else loss.text[:_SHOWN].rstrip() + "…"

@@ -51,9 +51,18 @@ def undouble(word: str) -> str:
     return second if second.startswith(first) else first
 
 
+# Ends of roots that look like particles and possessives: masalah, langkah, pelaku, bertemu.
+_WHOLE = ("salah", "kolah", "ngkah", "jumlah", "ngah", "ilah", "celah", "kalah", "olah", "belah",
+          "telah", "kelah", "balah", "nikah", "berkah", "bertanya", "ditanya", "punya", "hanya", "ampun",
+          "himpun", "laku", "baku", "saku", "beku", "kuku", "siku", "ngaku", "temu", "ilmu", "tamu",
+          "jamu", "semu", "ramu")
+
+
 @cache
 def clitic(word: str) -> tuple[str, str]:
     """The word without its particle and possessive, and these: bukunyalah → (buku, nyalah)."""
+    if word.endswith(_WHOLE):
+        return word, ""
     rest = word
     for endings in (_PARTICLES, _POSSESSIVES):
         for ending in endings:
@@ -130,6 +139,22 @@ def _blur(rest: str) -> str:
         if rest[0] == "k":
             return rest[1:]
     return rest
+
+
+# Nouns and adjectives that look prefixed.
+_NOT_VERBS = frozenset(_table("""media meja medali merek mesin metode menu mental menteri mentega
+menara mendung meriam merpati mewah merah merdeka melawai dinas direktur direksi diet dinding diskon
+dimensi diplomat distrik digital dini diri disiplin berita berkas berat berani bersih beras beruang
+bersama terapi teror teras terang termin tertib terminal teroris medis medan memori mendiang
+mediator membran mertua meter metro meski menit benar besar beda"""))
+
+
+@cache
+def is_verb(word: str) -> bool:
+    """Whether a word or phrase begins with a verb's prefix: me-, di-, ber-, ter-."""
+    first = word.split(" ", 1)[0].lower()
+    return (first.startswith(("me", "di", "ber", "ter")) and len(first) > _LEAST
+            and first not in _NOT_VERBS and clitic(first)[0] not in _NOT_VERBS)
 
 
 @cache

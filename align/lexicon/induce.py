@@ -85,12 +85,16 @@ def _count(pairs: list[Tokens], columns: list[int], links: list[Links]) -> Induc
 
 
 def _phrases(source: list[Word], target: list[Word], links: Links) -> Iterator[tuple[str, str]]:
-    """Consistent phrase pairs of one or two source and up to PHRASE target words, contents only."""
+    """Consistent phrase pairs of one or two source and up to PHRASE target words, contents only.
+
+    Articles and the like cling to whatever noun is near: their links break no phrase.
+    """
     by_source: dict[int, list[int]] = defaultdict(list)
     by_target: dict[int, list[int]] = defaultdict(list)
     for i, j in links:
-        by_source[i].append(j)
-        by_target[j].append(i)
+        if is_content(source[i], ENGLISH_STOP) and is_content(target[j], INDONESIAN_STOP):
+            by_source[i].append(j)
+            by_target[j].append(i)
     for start in range(len(source)):
         for end in (start + 1, start + 2):
             if end > len(source) or not _edges_content(source[start:end], ENGLISH_STOP):

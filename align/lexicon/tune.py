@@ -72,20 +72,19 @@ def wrong_sense(source: str, target: str, lexicon: Lexicon,
     Careless translation takes the common sense where a rare one is meant, so the commoner a
     wrong sense and the rarer the right one, the likelier it is made.
     """
-    offered = [swap for swap in swaps(source, target, lexicon) if swap.listed and swap.found]
+    offered = [swap for swap in swaps(source, target, lexicon) if swap.listed]
     if not offered:
         return None
-    weights = [math.sqrt(contrast.sense_share(lexicon, s.source.key, s.other.target, s.gloss_other))
-               for s in offered]
+    weights = [math.sqrt(contrast.sense_share(lexicon, swap.source.key, swap.away))
+               for swap in offered]
     swap = random.choices(offered, weights)[0]
     return target[:swap.start] + swap.put + target[swap.end:], swap
 
 
 def mends(swap: Swap, error: Swap) -> bool:
     """Whether the swap undoes the error: same word, the right sense put back."""
-    return (swap.start == error.start and swap.source == error.source and error.found is not None
-            and (alike(swap.other.target, error.found.target)
-                 or swap.gloss_other == error.gloss_found != ""))
+    return (swap.start == error.start and swap.source == error.source
+            and (swap.away == error.home or alike(swap.other.target, error.found.target)))
 
 
 def tune_losses(pairs: Sequence[Text3], lexicon: Lexicon, encoder: Encoder,

@@ -87,7 +87,8 @@ def test_a_gap_is_what_nothing_renders() -> None:
     found = gaps(ours, theirs, links, english=True)
     assert source[ours[found[0].first].start:ours[found[0].last - 1].end] == (
         "lawmakers rejected his budget")
-    assert found[0].bare == 3 and found[0].closes
+    assert found[0].bare == 3
+    assert found[0].closes
 
 
 def test_a_whole_rendering_has_no_gap() -> None:

@@ -26,7 +26,8 @@ def test_translations_know(lexicon: Lexicon, word: str, target: str) -> None:
 
 def test_probabilities_sum_to_one_and_fall(lexicon: Lexicon) -> None:
     shares = [p for _, p in lexicon.translations("order")]
-    assert sum(shares) == pytest.approx(1) and shares == sorted(shares, reverse=True)
+    assert sum(shares) == pytest.approx(1)
+    assert shares == sorted(shares, reverse=True)
 
 
 @pytest.mark.parametrize(("word", "target"), [
@@ -39,16 +40,19 @@ def test_noise_is_out(lexicon: Lexicon, word: str, target: str) -> None:
 
 def test_senses_stand_apart(lexicon: Lexicon) -> None:
     senses = {sense.gloss: sense.targets for sense in lexicon.senses("charges")}
-    assert "dakwaan" in senses["accusation"] and "biaya" in senses["fee"]
+    assert "dakwaan" in senses["accusation"]
+    assert "biaya" in senses["fee"]
 
 
 def test_unknown_words_have_nothing(lexicon: Lexicon) -> None:
-    assert lexicon.translations("qwertyuiop") == [] and lexicon.senses("") == ()
+    assert lexicon.translations("qwertyuiop") == []
+    assert lexicon.senses("") == ()
 
 
 def test_a_sense_is_listed_once_per_word(lexicon: Lexicon) -> None:
     for word, senses in lexicon.polysemes.items():
-        assert word == word.lower() and senses
+        assert word == word.lower()
+        assert senses
         glosses = [sense.gloss for sense in senses]
         assert all(glosses) and len(set(glosses)) == len(glosses), word
         assert all(target.strip() == target and target for s in senses for target in s.targets)
@@ -84,4 +88,5 @@ def test_bad_files_are_refused_in_a_sentence(tmp_path: Path, content: bytes) -> 
 
 
 def test_alike_looks_word_by_word() -> None:
-    assert alike("barang bukti", "barang buktinya") and not alike("bukti", "barang bukti")
+    assert alike("barang bukti", "barang buktinya")
+    assert not alike("bukti", "barang bukti")
