@@ -217,7 +217,8 @@ def test_a_cut_connection_once_is_forgiven(server, quick):
     assert fetch(server.on("/page", second_time), settings=quick).data == PAGE
 
 
-@pytest.mark.parametrize("body", [b"not gzip at all", gzip.compress(PAGE)[:3]])
+@pytest.mark.parametrize("body", [b"not gzip at all", gzip.compress(PAGE)[:3]],
+                         ids=["no gzip", "cut"])
 def test_broken_gzip_fails(server, quick, body):
     url = server.on("/page", lambda h: h.reply(200, body, content_encoding="gzip"))
     assert outcome(url, quick) == "failed"

@@ -1,6 +1,5 @@
 """What we send, what we keep, and how we treat a host."""
 
-
 import gzip
 import time
 from dataclasses import replace

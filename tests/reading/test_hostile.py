@@ -1,6 +1,5 @@
 """Hostile XML, HTML and text: refused or read, and soon."""
 
-
 from contextlib import suppress
 
 import pytest

@@ -1,6 +1,5 @@
 """Web archives, whole and broken."""
 
-
 import gzip
 import io
 
