@@ -161,8 +161,8 @@ def _overlap(item: Item, verdict: Verdict) -> tuple[int, int, int]:
 def read_handmade(path: Path, split: str | None = None) -> list[Item]:
     """Items of a TSV with the columns id, kind, split, source, right, wrong, side, spans.
 
-    Each line gives a clean and a wrong item. `spans` is `start:end` in code points, several joined
-    by commas, into the side that `side` names; of the other side nothing is known.
+    Each line gives a clean and a wrong item. `spans` is `start:end` in code points, several parted
+    by spaces, into the side that `side` names; of the other side nothing is known.
 
     Args:
         split: only lines of that split, all of them without it.
@@ -175,7 +175,7 @@ def read_handmade(path: Path, split: str | None = None) -> list[Item]:
         if split is not None and row["split"] != split:
             continue
         try:
-            spans = tuple((int(a), int(b)) for part in row["spans"].replace(";", ",").split(",")
+            spans = tuple((int(a), int(b)) for part in row["spans"].split()
                           for a, b in [part.split(":")])
         except ValueError as error:
             raise InputError(f"Line {number} of '{path}' has no spans such as 12:20; "

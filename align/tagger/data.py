@@ -107,14 +107,16 @@ def _drawn(kinds: Kinds, pair: Material, rng: Random, count: int) -> tuple[list[
 
 
 def encode(draft: Draft, vocabulary: Vocabulary, kind: str = "") -> Example:
-    """`<s> source </s> target </s>` with a label for each piece."""
-    ids, sides, labels = [BEGIN], [0], [-100]
+    """`<s> source </s> <s> target </s>` with a label for each piece."""
+    ids: list[int] = []
+    sides: list[int] = []
+    labels: list[int] = []
     for side, (text, marks) in enumerate(((draft.source, draft.source_labels),
                                           (draft.target, draft.target_labels))):
         pieces = vocabulary.split(text)
-        ids += [*pieces.ids, END]
-        sides += [side] * (len(pieces.ids) + 1)
-        labels += [*(max(marks[a:b], default=0) for a, b in pieces.spans), -100]
+        ids += [BEGIN, *pieces.ids, END]
+        sides += [side] * (len(pieces.ids) + 2)
+        labels += [-100, *(max(marks[a:b], default=0) for a, b in pieces.spans), -100]
     return Example(tuple(ids), tuple(sides), tuple(labels), draft.faithful, kind)
 
 

@@ -22,7 +22,7 @@ from align.tagger.smooth import smoothed
 from align.tagger.train import CHECKPOINT
 
 
-def export(ready: Prepared, out: Path, weights: Path, signature: str,
+def export(ready: Prepared, out: Path, weights: Path, upper: int, signature: str,
            calibration: Calibration = Calibration(),  # noqa: B008
            quantised: bool = True) -> Path:
     """Write the network of `out`'s last checkpoint to `weights`.
@@ -38,7 +38,7 @@ def export(ready: Prepared, out: Path, weights: Path, signature: str,
         raise MissingExtraError(
             "Exporting needs onnx and onnxruntime; install them with: pip install 'selaras[train]'."
         ) from error
-    network = shipped(trained(ready, out))
+    network = shipped(trained(ready, out, upper, plain=True))
     if quantised:
         smoothed(network, typical(ready))
     with tempfile.TemporaryDirectory() as folder:
@@ -70,7 +70,7 @@ def recalibrated(weights: Path, calibration: Calibration) -> None:
     onnx.save(model, weights)
 
 
-def trained(ready: Prepared, out: Path) -> Any:
+def trained(ready: Prepared, out: Path, upper: int, plain: bool = False) -> Any:
     """The network of the last checkpoint in `out`, ready to run.
 
     Raises:
@@ -81,7 +81,7 @@ def trained(ready: Prepared, out: Path) -> Any:
     path = out / CHECKPOINT
     if not path.exists():
         raise InputError(f"'{out}' holds no checkpoint; train into it first.")
-    network = build(ready.base, attention="eager")
+    network = build(ready.base, upper, plain)
     try:
         network.load_state_dict(torch.load(path, weights_only=True)["network"])
     except RuntimeError as error:

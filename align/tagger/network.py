@@ -1,4 +1,11 @@
-"""The network: the base encoder over both sides at once, a label for each piece, one pair score."""
+"""The network: each side read by itself, then matched word by word, then judged together.
+
+The lower layers are the base's own and stay as they are: each side is seen alone, just as the base
+was trained, so words that translate each other lie close (nine of ten words find theirs by cosine
+alone). A match layer looks up, for every piece, what lies closest on the other side, and tells the
+upper layers the piece, its match, and how they differ; those see both sides and are trained.
+Matching before judging is from decomposable attention (Parikh et al. 2016).
+"""
 
 from __future__ import annotations
 
@@ -12,52 +19,147 @@ from align.tagger.data import Example
 from align.tagger.vocabulary import PADDING
 
 LABELS = 3  # fine, wrong, missing or added
+FAR = -1e4  # added to the attention between pieces that must not see each other
+SHARPNESS = 20.0  # of matching, at first: cosines of a translation and of another word differ by .2
 
 
-def build(base: Base, attention: str = "sdpa") -> Any:
-    """A `torch.nn.Module`: (ids, sides, mask), each (batch, length) -> two tensors of logits.
+def build(base: Base, upper: int, plain: bool = False) -> Any:
+    """A `torch.nn.Module`: (ids, sides), each (batch, length) int64 -> two tensors of logits.
 
-    Token logits are (batch, length, 3); pair logits (batch,), above 0 where faithful. The pair
-    score reads the first piece and the strongest sign of trouble anywhere in the pair.
+    Token logits are (batch, length, 3); pair logits (batch,), above 0 where faithful. `sides` is 0
+    on the source, 1 on the target and on padding. The last `upper` layers are trained.
+
+    Args:
+        plain: write attention out in single steps, for export.
     """
     import torch
-    from transformers import BertConfig, BertModel
 
     class Tagger(torch.nn.Module):
         def __init__(self) -> None:
             super().__init__()
-            config: Any = BertConfig
-            self.encoder = BertModel(config(
-                vocab_size=len(base.tensors["embeddings.word_embeddings.weight"]),
-                hidden_size=base.hidden, num_hidden_layers=base.layers,
-                num_attention_heads=base.heads, intermediate_size=base.inner,
-                max_position_embeddings=base.positions, type_vocab_size=2,
-                layer_norm_eps=base.epsilon, hidden_dropout_prob=0.0,
-                attention_probs_dropout_prob=0.0, attn_implementation=attention,
-            ), add_pooling_layer=False)
-            self.token = torch.nn.Linear(base.hidden, LABELS)
-            self.mix = torch.nn.Linear(2 * base.hidden, base.hidden)
-            self.pair = torch.nn.Linear(base.hidden, 1)
+            wide = base.hidden
+            self.words = torch.nn.Embedding(len(base.pieces), wide)
+            self.at = torch.nn.Embedding(base.positions, wide)
+            self.norm = torch.nn.LayerNorm(wide, eps=base.epsilon)
+            layers = [_layer(base, plain) for _ in range(base.layers)]
+            self.lower = torch.nn.ModuleList(layers[:base.layers - upper])
+            self.sharpness = torch.nn.Parameter(torch.tensor(SHARPNESS))
+            self.side = torch.nn.Embedding(2, wide)
+            self.compared = torch.nn.LayerNorm(4 * wide + 2)
+            self.compare = torch.nn.Linear(4 * wide + 2, wide)
+            self.tell = torch.nn.Linear(wide, wide)
+            self.upper = torch.nn.ModuleList(layers[base.layers - upper:])
+            self.token = torch.nn.Linear(wide, LABELS)
+            self.mix = torch.nn.Linear(2 * wide, wide)
+            self.pair = torch.nn.Linear(wide, 1)
 
-        def forward(self, ids: Any, sides: Any, mask: Any) -> tuple[Any, Any]:
-            hidden = self.encoder(input_ids=ids, token_type_ids=sides,
-                                  attention_mask=mask).last_hidden_state
-            peak = (hidden + (mask.unsqueeze(-1) - 1.0) * 1e4).amax(dim=1)
-            both = torch.cat([hidden[:, 0], peak], dim=-1)
-            return self.token(hidden), self.pair(torch.tanh(self.mix(both))).squeeze(-1)
+        def forward(self, ids: Any, sides: Any) -> tuple[Any, Any]:
+            real = (ids != PADDING).float()
+            source = (1 - sides).float()
+            target = sides.float() * real
+            own = source[:, :, None] * source[:, None, :] + target[:, :, None] * target[:, None, :]
+            other = source[:, :, None] * target[:, None, :] + target[:, :, None] * source[:, None]
+            hidden = self.alone(ids, sides, ((1 - own) * FAR)[:, None])
+            hidden = self.matched(hidden, other) + self.side(sides)
+            both = ((1 - real) * FAR)[:, None, None, :]
+            for layer in self.upper:
+                hidden = layer(hidden, both)
+            peak = (hidden + (real.unsqueeze(-1) - 1.0) * 1e4).amax(dim=1)
+            whole = torch.cat([hidden[:, 0], peak], dim=-1)
+            return self.token(hidden), self.pair(torch.tanh(self.mix(whole))).squeeze(-1)
+
+        def alone(self, ids: Any, sides: Any, near: Any) -> Any:
+            """Hidden states of each side read by itself, its places counted from its own start."""
+            first = (1 - sides).sum(1, keepdim=True)
+            at = torch.arange(ids.shape[1]).unsqueeze(0) - sides * first
+            hidden = self.norm(self.words(ids) + self.at(at))
+            for layer in self.lower:
+                hidden = layer(hidden, near)
+            return hidden
+
+        def matched(self, hidden: Any, other: Any) -> Any:
+            """Hidden states told of what lies closest on the other side, and how close."""
+            unit = hidden / hidden.norm(dim=-1, keepdim=True)
+            likeness = unit @ unit.transpose(1, 2)
+            share = (likeness * self.sharpness + (1 - other) * FAR).softmax(-1) * other
+            match = share @ hidden
+            closest = (likeness - (1 - other) * 2).amax(-1, keepdim=True)
+            chosen = share.sum(1).unsqueeze(-1)
+            seen = torch.cat([hidden, match, hidden - match, hidden * match, closest, chosen], -1)
+            told = self.tell(torch.nn.functional.gelu(self.compare(self.compared(seen))))
+            return hidden + told
 
     network = Tagger()
-    state = {name: torch.from_numpy(np.array(value)) for name, value in base.tensors.items()}
-    types = "embeddings.token_type_embeddings.weight"
-    first = state[types][:1]
-    # Both sides begin as the base knows text; only a nudge tells them apart, training the rest.
-    state[types] = torch.cat([first, first + 0.02 * torch.randn(first.shape)])
-    network.encoder.load_state_dict(state, strict=False)
+    _fill(network, base)
+    for frozen in (network.words, network.at, network.norm, network.lower):
+        frozen.requires_grad_(False)
     return network
 
 
+def _layer(base: Base, plain: bool) -> Any:
+    import torch
+
+    class Layer(torch.nn.Module):
+        """One layer of BERT, with query, key and value as one matrix."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.together = torch.nn.Linear(base.hidden, 3 * base.hidden)
+            self.out = torch.nn.Linear(base.hidden, base.hidden)
+            self.first = torch.nn.LayerNorm(base.hidden, eps=base.epsilon)
+            self.wide = torch.nn.Linear(base.hidden, base.inner)
+            self.narrow = torch.nn.Linear(base.inner, base.hidden)
+            self.second = torch.nn.LayerNorm(base.hidden, eps=base.epsilon)
+
+        def forward(self, hidden: Any, bias: Any) -> Any:
+            batch, length, width = hidden.shape
+            depth = width // base.heads
+            split = self.together(hidden).view(batch, length, 3, base.heads, depth)
+            query, key, value = split.permute(2, 0, 3, 1, 4).unbind(0)
+            if plain:
+                mixed = (query @ key.transpose(-1, -2) / depth ** 0.5 + bias).softmax(-1) @ value
+            else:
+                mixed = torch.nn.functional.scaled_dot_product_attention(
+                    query, key, value, attn_mask=bias)
+            mixed = mixed.transpose(1, 2).reshape(batch, length, width)
+            hidden = self.first(self.out(mixed) + hidden)
+            inner = torch.nn.functional.gelu(self.wide(hidden))
+            return self.second(self.narrow(inner) + hidden)
+
+    return Layer()
+
+
+_PARTS = {"out": "attention.output.dense", "first": "attention.output.LayerNorm",
+          "wide": "intermediate.dense", "narrow": "output.dense", "second": "output.LayerNorm"}
+
+
+def _fill(network: Any, base: Base) -> None:
+    """Put the base's weights into the network; what the base does not have starts small."""
+    import torch
+
+    held = {name: torch.from_numpy(np.array(value)) for name, value in base.tensors.items()}
+    place = "embeddings.{}"
+    network.words.weight.data = held[place.format("word_embeddings.weight")]
+    # The base has a row for the kind of text that is the same everywhere: added once, here.
+    network.at.weight.data = (held[place.format("position_embeddings.weight")]
+                              + held[place.format("token_type_embeddings.weight")][:1])
+    for kind in ("weight", "bias"):
+        getattr(network.norm, kind).data = held[place.format(f"LayerNorm.{kind}")]
+    for number, layer in enumerate([*network.lower, *network.upper]):
+        full = f"encoder.layer.{number}."
+        for kind in ("weight", "bias"):
+            own = [held[f"{full}attention.self.{part}.{kind}"] for part in
+                   ("query", "key", "value")]
+            getattr(layer.together, kind).data = torch.cat(own)
+            for short, name in _PARTS.items():
+                getattr(getattr(layer, short), kind).data = held[f"{full}{name}.{kind}"]
+    torch.nn.init.normal_(network.side.weight, std=0.02)
+    torch.nn.init.normal_(network.tell.weight, std=0.02)
+    torch.nn.init.zeros_(network.tell.bias)
+
+
 def tensors(examples: Sequence[Example]) -> dict[str, Any]:
-    """Padded int64 tensors `ids`, `sides`, `labels` and float `mask`, `faithful` of a batch."""
+    """Padded int64 tensors `ids`, `sides`, `labels` and float `faithful` of a batch."""
     import torch
 
     width = max(len(example.ids) for example in examples)
@@ -66,9 +168,8 @@ def tensors(examples: Sequence[Example]) -> dict[str, Any]:
         return torch.tensor([[*(row := getattr(example, name)), *[filler] * (width - len(row))]
                              for example in examples])
 
-    ids = padded("ids", PADDING)
-    return {"ids": ids, "sides": padded("sides", 1), "labels": padded("labels", -100),
-            "mask": (ids != PADDING).float(),
+    return {"ids": padded("ids", PADDING), "sides": padded("sides", 1),
+            "labels": padded("labels", -100),
             "faithful": torch.tensor([float(example.faithful) for example in examples])}
 
 
@@ -76,7 +177,7 @@ def loss(network: Any, batch: dict[str, Any], wrong_weight: float = 2.0) -> Any:
     """Cross entropy of the pieces (errors weighed up) plus half that of the pair."""
     import torch
 
-    token, pair = network(batch["ids"], batch["sides"], batch["mask"])
+    token, pair = network(batch["ids"], batch["sides"])
     weights = torch.tensor([1.0, wrong_weight, wrong_weight])
     pieces = torch.nn.functional.cross_entropy(
         token.flatten(0, 1), batch["labels"].flatten(), weight=weights, ignore_index=-100)

@@ -162,12 +162,12 @@ class _Window:
     def spread(self, row: npt.NDArray[np.float32],
                chances: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> None:
         """Write this window's probabilities; where two windows saw a piece, the calmer holds."""
-        at = 1
+        at = 1  # past the marker that opens each side
         for length, start, into in zip(self.lengths, self.starts, chances, strict=True):
             fresh, place = row[at:at + length], into[start:start + length]
             calmer = np.isnan(place[:, 0]) | (fresh[:, 0] > place[:, 0])
             place[calmer] = fresh[calmer]
-            at += length + 1
+            at += length + 2
 
 
 def _windows(pair: int, source: Pieces, target: Pieces) -> Iterator[_Window]:
@@ -179,7 +179,7 @@ def _windows(pair: int, source: Pieces, target: Pieces) -> Iterator[_Window]:
     for number in range(count):
         cut = [_part(len(ids), number, count) for ids in sides]
         parts = [ids[a:b] for ids, (a, b) in zip(sides, cut, strict=True)]
-        yield _Window(pair, (BEGIN, *parts[0], END, *parts[1], END),
+        yield _Window(pair, (BEGIN, *parts[0], END, BEGIN, *parts[1], END),
                       (len(parts[0]), len(parts[1])), (cut[0][0], cut[1][0]))
 
 

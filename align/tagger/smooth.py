@@ -47,7 +47,7 @@ def _matrices(network: Any) -> Iterator[tuple[str, Any]]:
     import torch
 
     for name, module in network.named_modules():
-        if name.startswith("layers.") and isinstance(module, torch.nn.Linear):
+        if name.startswith(("lower.", "upper.")) and isinstance(module, torch.nn.Linear):
             yield name, module
 
 

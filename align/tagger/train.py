@@ -24,13 +24,15 @@ CHECKPOINT = "checkpoint.pt"
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What is decided before training. `rate` and `head_rate` are the highest learning rates."""
+    """What is decided before training. `rate` is the highest learning rate of
+    the base's upper layers, `head_rate` that of what is new."""
 
     steps: int = 1600
-    layers: int = 8
+    layers: int = 9
+    upper: int = 3
     pieces: int = 40_000
     tokens: int = 1280
-    rate: float = 2e-4
+    rate: float = 3e-4
     head_rate: float = 1e-3
     warm: float = 0.05
     decay: float = 0.01
@@ -105,7 +107,7 @@ def _run(base: Base, maker: Maker, tests: list[Example], out: Path, recipe: Reci
     from align.tagger.network import build, loss, tensors
 
     torch.manual_seed(recipe.seed)
-    network = build(base)
+    network = build(base, recipe.upper)
     optimizer = _optimizer(network, recipe)
     path = out / CHECKPOINT
     state = _resumed(path, network, optimizer, recipe)
@@ -140,14 +142,11 @@ def _run(base: Base, maker: Maker, tests: list[Example], out: Path, recipe: Reci
 def _optimizer(network: Any, recipe: Recipe) -> Any:
     import torch
 
-    # The word table stays as it is: words that training never shows keep their place in it.
-    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-    network.encoder.embeddings.position_embeddings.weight.requires_grad_(False)
-    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    upper = list(network.upper.parameters())
+    known = {id(p) for p in upper}
+    fresh = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
     return torch.optim.AdamW([
-        {"params": [p for p in network.encoder.parameters() if p.requires_grad],
-         "peak": recipe.rate},
-        {"params": heads, "peak": recipe.head_rate},
+        {"params": upper, "peak": recipe.rate}, {"params": fresh, "peak": recipe.head_rate},
     ], lr=recipe.rate, weight_decay=recipe.decay, betas=(0.9, 0.98))
 
 
@@ -206,7 +205,7 @@ def with_measures(told: Progress, network: Any, tests: list[Example]) -> Progres
     with torch.no_grad():
         for group in grouped(tests, 4096):
             batch = tensors(group)
-            token, pair = network(batch["ids"], batch["sides"], batch["mask"])
+            token, pair = network(batch["ids"], batch["sides"])
             asked = batch["labels"] >= 0
             trouble = 1 - token.softmax(-1)[..., 0]
             called_here = (trouble > 0.5) & asked

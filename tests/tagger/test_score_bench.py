@@ -45,13 +45,13 @@ def test_a_handmade_file_gives_a_right_and_a_wrong_item(tmp_path: Path) -> None:
     path.write_text("\t".join(HEADER) + "\n"
                     + "a\tsense\ttune\tThe court\tPengadilan itu\tLapangan itu\ttarget\t0:8\n"
                     + "b\tomitted\theld\tThe big court\tPengadilan besar\tPengadilan\tsource"
-                    "\t4:7\n",
+                    "\t0:3 4:7\n",
                     encoding="utf-8")
     items = read_handmade(path)
     assert [item.faithful for item in items] == [True, False, True, False]
     assert items[1].target_spans == ((0, 8),)
     assert items[1].source_spans is None
-    assert items[3].source_spans == ((4, 7),)
+    assert items[3].source_spans == ((0, 3), (4, 7))
     assert len(read_handmade(path, "tune")) == 2
 
 

@@ -20,7 +20,7 @@ from align.tagger.train import CHECKPOINT, Progress, Recipe, train
 
 torch = pytest.importorskip("torch")
 
-RECIPE = Recipe(steps=6, layers=2, pieces=200, tokens=512, every=3, tested=24, seed=3)
+RECIPE = Recipe(steps=6, layers=2, upper=1, pieces=200, tokens=512, every=3, tested=24, seed=3)
 
 
 @pytest.fixture(scope="module")
@@ -113,18 +113,18 @@ def test_the_export_says_what_the_network_says(
     from align.tagger.network import tensors
 
     ready = prepare(data, whole, base, 2, 200)
-    path = export(ready, whole, tmp_path / "plain.onnx", "tiny", quantised=False)
+    path = export(ready, whole, tmp_path / "plain.onnx", 1, "tiny", quantised=False)
     tagger = load(path, 1)
     pairs = packed.ROWS[:3]
     seen = tagger.tag(pairs)
     batch = tensors([encode(clean(*pair), ready.vocabulary) for pair in pairs])
     with torch.no_grad():
-        token, pair = trained(ready, whole)(batch["ids"], batch["sides"], batch["mask"])
+        token, pair = trained(ready, whole, 1)(batch["ids"], batch["sides"])
     scores = torch.sigmoid(pair).tolist()
     assert [tagged.score for tagged in seen] == pytest.approx(scores, abs=2e-3)
     chances = token.softmax(-1)[0, 1:1 + len(seen[0].source), 1]
     assert [t.wrong for t in seen[0].source] == pytest.approx(chances.tolist(), abs=2e-3)
-    small = load(export(ready, whole, tmp_path / "small.onnx", "tiny"), 1)
+    small = load(export(ready, whole, tmp_path / "small.onnx", 1, "tiny"), 1)
     assert [tagged.score for tagged in small.tag(pairs)] == pytest.approx(
         [tagged.score for tagged in seen], abs=0.1)
     long = [("the mayor opened " * 120, "wali kota membuka " * 90), ("", "Air naik."), ("a", "b")]
