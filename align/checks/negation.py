@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from align.checks import Finding, Pair, Tools, check
+from align.mentions.numbers import Language
 from align.mentions.polarity import Mark, read_polarity
+from align.mentions.renderings import is_rendered
 
 DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by each cue.
@@ -34,13 +36,23 @@ def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
     # Headlines, which end without a stop, turn their clauses round freely.
     least = 0.0 if pair.target.rstrip()[-1:] in _STOPS else 1.0
     sizes = len(pair.source), len(pair.target)
-    lost = _unanswered(source, target, *sizes, least)
-    gained = _unanswered(target, source, *sizes[::-1], least)
+    lost = _unanswered(source, _free(pair, target, "id"), *sizes, least)
+    gained = _unanswered(target, _free(pair, source, "en"), *sizes[::-1], least)
     if lost:
         return (_lost(pair, lost, target),)
     if gained:
         return (_gained(pair, gained, source),)
     return ()
+
+
+def _free(pair: Pair, marks: Sequence[Mark], language: Language) -> list[Mark]:
+    """The cues of one side that may answer a negation: no plain word renders them."""
+    ours, theirs = pair.source, pair.target
+    if language == "id":
+        ours, theirs = theirs, ours
+    return [mark for mark in marks if mark.cue != "possible" and not (
+        mark.cue in ("weak", "inner")
+        and is_rendered(ours[mark.start:mark.end], language, theirs))]
 
 
 def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
@@ -51,16 +63,15 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     the way through its sentence; each cue answers once, the nearest first.
     """
     left = [mark for mark in one if mark.cue in DENYING]
-    free = [mark for mark in other if mark.cue != "possible"]
     ways = sorted(
         (abs(mark.start / here - answer.start / there), i, j)
-        for i, mark in enumerate(left) for j, answer in enumerate(free))
+        for i, mark in enumerate(left) for j, answer in enumerate(other))
     size = max(here, there)
     slack = least + (SLACK / size if size < SHORT else 0.0)
     met: set[int] = set()
     used: set[int] = set()
     for way, i, j in ways:
-        if i not in met and j not in used and way <= slack + _REACH[free[j].cue]:
+        if i not in met and j not in used and way <= slack + _REACH[other[j].cue]:
             met.add(i)
             used.add(j)
     return [mark for i, mark in enumerate(left) if i not in met]

@@ -71,7 +71,9 @@ _WORDS: dict[Language, Table] = {
                   r"separab|action|activ|disting|exhaust|sol[uv])\w*|"
                   r"im(?:pen|per[fms]|part|pat|pol|pra|prob|prop|mob|mat|mor|mea|mut|plaus|pot)\w*|"
                   r"ir(?:reg|relev|resp|rep|resis|rev|rat)\w*|il(?:leg|lit|log|lic)\w*|"
-                  r"dis(?!t|cuss|play|eas|ast|cover|pos|put|pat|solv|cip|cern|h|trib|may$)\w{3,}|"
+                  r"dis(?:agree|appear|approv|abl|adv|allow|belie|claim|connect|content|courag|"
+                  r"credit|honest|inclin|interest|like|loyal|obe|order|organi|orient|own|pleas|prov|"
+                  r"qualif|regard|respect|satisf|similar|trust|uni)\w*|"
                   r"under(?:pre|est|dev|rep|pai|fun)\w*|a(?:symp|typ|bnorm)\w+|non\w*|"
                   r"\w{3,}less(?:ly|ness)?|fail\w*|refus\w+|missing|absen\w+|den(?:y|ies|ied|ying|"
                   r"ials?)|lack\w*|gone|silent|anonym\w+|absurd\w*|preposter\w*|ridicul\w*"),
