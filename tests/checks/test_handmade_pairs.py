@@ -1,4 +1,4 @@
-"""The hand-made set is what it says it is, and the exact checks do on its open half what they must."""
+"""The hand-made set is what it says it is; the exact checks do on its open half what they must."""
 
 import csv
 from collections import Counter
