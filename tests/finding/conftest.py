@@ -3,7 +3,7 @@
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -61,6 +61,7 @@ class Stub:
     def __init__(self) -> None:
         self.answers: dict[str, Answer] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.headers: dict[str, Mapping[str, str]] = {}
         stub = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -69,9 +70,14 @@ class Stub:
             def do_GET(self) -> None:
                 parts = urlsplit(self.path)
                 path = unquote(parts.path)
+                stub.headers[path] = dict(self.headers.items())
                 if path != "/robots.txt":
                     stub.asked.append((path, dict(parse_qsl(parts.query))))
                 stub.answers.get(path, Answer(status=404)).give(self)
+
+            def do_POST(self) -> None:
+                self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                self.do_GET()
 
             def log_message(self, *_: object) -> None:
                 pass

@@ -2,6 +2,9 @@
 
 import gzip
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -112,6 +115,32 @@ def test_a_stopped_build_goes_on_where_it_was(tmp_path: Path, encoder: Encoder,
         assert len(store) == 35
         assert sum(len(rows) for _, rows in store.means(encoder.dimension)) == 35
         assert add([path], store, Failing(encoder, 0)).added == 0  # the file is remembered
+
+
+_BUILD = """
+import sys
+import align.finding.gathering as gathering
+from align.encoders import load
+from align.store import Store
+
+gathering.BATCH = 8
+with Store(sys.argv[2]) as store:
+    gathering.add([sys.argv[1]], store, load(cache=False), progress=lambda n: print(n, flush=True))
+"""
+
+
+def test_a_killed_build_loses_no_batch(tmp_path: Path, encoder: Encoder) -> None:
+    path, kept = feed(tmp_path / "feed.jsonl", 4_000), tmp_path / "s.db"
+    with subprocess.Popen([sys.executable, "-c", _BUILD, str(path), str(kept)],
+                          stdout=subprocess.PIPE, text=True) as build:
+        assert build.stdout is not None
+        told = [int(build.stdout.readline()) for _ in range(3)][-1]
+        build.send_signal(signal.SIGKILL)
+    with Store(kept) as store:
+        assert told <= len(store) < 4_000
+        assert sum(len(rows) for _, rows in store.means(encoder.dimension)) == len(store)
+        assert store.article(len(store)).title == f"Story {len(store) - 1}"
+        assert store.frequency("story") == len(store)
 
 
 def test_files_come_in_a_stable_order(stories: Path) -> None:

@@ -54,7 +54,8 @@ def linked(rewrite: Article, url: str) -> Article:
 
 
 def test_ways_are_tried_from_certain_to_uncertain() -> None:
-    assert ways() == ("store", "folder", "wayback", "gdelt", "searxng", "link")
+    assert ways() == ("store", "folder", "wayback", "gdelt", "searxng", "brave", "serper",
+                      "newsapi", "mediacloud", "link")
 
 
 def test_ways_that_are_not_set_up_say_so(rewrite: Article, settings: WaySettings,
@@ -159,7 +160,9 @@ def test_a_lead_without_a_capture_is_opened_live(rewrite: Article, settings: Way
     both = replace(settings, gdelt=stub.base, wayback=stub.base)
     found = discover(rewrite, both, encoder)
     assert found.articles[0].title == HEADLINE
-    assert [step.outcome for step in found.steps[-3:]] == ["nothing", "closed", "found"]
+    outcomes = {step.way: step.outcome for step in found.steps}
+    assert outcomes["gdelt"] == "nothing"
+    assert outcomes["link"] == "found"
 
 
 @pytest.mark.parametrize(("title", "accepted"), [
@@ -183,6 +186,48 @@ def test_a_syndicated_copy_when_the_page_is_blocked(
     if not accepted:
         assert found.steps[-1].outcome == "blocked"
         assert "save" in found.explanation().lower()
+
+
+KEYED = {
+    "brave": ("/res/v1/news/search", "results", "url", "X-Subscription-Token", "{}"),
+    "serper": ("/news", "news", "link", "X-API-KEY", "{}"),
+    "newsapi": ("/v2/everything", "articles", "url", "X-Api-Key", "{}"),
+    "mediacloud": ("/api/search/story-list", "stories", "url", "Authorization", "Token {}"),
+}
+
+
+@pytest.mark.parametrize("name", KEYED)
+def test_services_that_want_a_key(name: str, rewrite: Article, settings: WaySettings, stub: Any,
+                                  page: str, encoder: Encoder,
+                                  monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path, among, address, header, form = KEYED[name]
+    variable = f"SELARAS_{name.upper()}_KEY"
+    kept = replace(settings.fetch, cache=tmp_path / "cache")
+    asked = replace(settings, fetch=kept, **{name: stub.base})
+    monkeypatch.delenv(variable, raising=False)
+    closed = discover(rewrite, asked, encoder, only=[name])
+    assert [(step.outcome, variable in step.message) for step in closed.steps] == [("closed", True)]
+    monkeypatch.setenv(variable, "secret-key")
+    copy = stub.on("/story", page)
+    stub.on(path, {among: [{address: copy, "title": HEADLINE}, {address: None}]})
+    found = discover(rewrite, replace(asked, publisher="example.org"), encoder, only=[name])
+    assert found.articles[0].title == HEADLINE
+    assert stub.headers[path][header] == form.format("secret-key")
+    assert not any("secret-key" in value for value in stub.headers["/story"].values())
+    written = [file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()]
+    assert not any(b"secret-key" in data for data in written)
+    assert "secret-key" not in repr(found)
+
+
+@pytest.mark.parametrize("name", KEYED)
+def test_a_refused_key_is_a_step(name: str, rewrite: Article, settings: WaySettings, stub: Any,
+                                 encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"SELARAS_{name.upper()}_KEY", "secret-key")
+    stub.on(KEYED[name][0], '{"status": "error"}', status=401)
+    asked = replace(settings, **{name: stub.base})
+    found = discover(rewrite, asked, encoder, only=[name])
+    assert found.steps[0].outcome == "blocked"
+    assert "secret-key" not in found.explanation()
 
 
 FAULTS: dict[str, dict[str, Any]] = {

@@ -33,6 +33,8 @@ class WaySettings:
         store: a store's file.
         folder: a folder into which licensed feeds are put.
         wayback, gdelt, searxng: base addresses of the services. SearXNG has none for everyone.
+        brave, mediacloud, newsapi, serper: the same of services that want a key, which is taken
+            from SELARAS_BRAVE_KEY and so on; without a key they are closed.
         publisher: the domain of the originals.
         days: how long before the rewrite an original may have been published.
         most: pages opened by one way.
@@ -44,6 +46,10 @@ class WaySettings:
     wayback: str = "https://web.archive.org"
     gdelt: str = "https://api.gdeltproject.org"
     searxng: str = ""
+    brave: str = "https://api.search.brave.com"
+    mediacloud: str = "https://search.mediacloud.org"
+    newsapi: str = "https://newsapi.org"
+    serper: str = "https://google.serper.dev"
     publisher: str = "reuters.com"
     days: int = 7
     most: int = 6

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,6 +11,7 @@ from align.errors import FetchError
 from align.fetching import fetch
 from align.finding.leads import nearest
 from align.finding.queries import names, phrase, window
+from align.finding.searching import asking
 from align.finding.ways import ClosedError, Lead, Looked, Search, way
 from align.finding.ways.wayback import archived
 
@@ -49,7 +49,7 @@ def ask(known: list[str], search: Search) -> list[Lead]:
         asked["startdatetime"] = f"{days[0]:%Y%m%d}000000"
         asked["enddatetime"] = f"{days[1]:%Y%m%d}235959"
     url = f"{search.settings.gdelt}/api/v2/doc/doc?{urlencode(asked)}"
-    answer = fetch(url, settings=replace(search.settings.fetch, robots=False))
+    answer = fetch(url, settings=asking(search, search.settings.gdelt))
     found = parsed(answer.data.decode("utf-8", "replace")).get("articles")
     return [Lead(str(one["url"]), str(one.get("title") or ""), _iso(str(one.get("seendate", ""))))
             for one in (found if isinstance(found, list) else [])
