@@ -46,7 +46,8 @@ def rank(rewrite: Article, store: Store, encoder: Encoder, *,
          without: Iterable[int] = ()) -> list[Ranked]:
     """The best of the shortlist for a rewrite, best first.
 
-    Articles in the rewrite's own language, and the rewrite itself, are not considered.
+    Articles in the rewrite's own language are not considered, unless all are, nor is the rewrite
+    itself.
 
     Args:
         without: ids of further articles to leave out.
@@ -58,14 +59,19 @@ def rank(rewrite: Article, store: Store, encoder: Encoder, *,
     sentences = opening(rewrite, ASKED)
     vectors = encoder.encode(sentences)
     said = marks(sentences, len(store), store.frequency)
-    barred = {*without, *(store.in_language(rewrite.language) if rewrite.language else ()),
-              *store.with_text(fingerprint(rewrite))}
+    barred = _barred(rewrite, store) | set(without)
     ids = _nearest(lead_mean(vectors[:STORED]), store, encoder.dimension, barred)
     ids += (one for one in store.with_words(said.rarest(_RARE), SHARING) if one not in barred)
     best = _compared(vectors, rewrite, list(dict.fromkeys(ids)), store)[:READ]
     read = [with_marks(one.evidence, said, frozenset(fold(store.article(one.id).text)))
             for one in best]
     return _ordered([one.id for one in best], read)
+
+
+def _barred(rewrite: Article, store: Store) -> set[int]:
+    own = set(store.with_text(fingerprint(rewrite)))
+    alike = store.in_language(rewrite.language) if rewrite.language else frozenset()
+    return own | alike if len(own | alike) < len(store) else own
 
 
 def probabilities(found: Sequence[Evidence]) -> npt.NDArray[np.float64]:

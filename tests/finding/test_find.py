@@ -57,6 +57,12 @@ def test_the_rewrite_and_its_language_are_not_candidates(rewrite: Article, stori
         assert "rewrite.id.txt" not in {Path(one.source).name for one in found.candidates}
 
 
+def test_a_language_told_wrongly_does_not_bar_every_article(
+        rewrite: Article, stories: Path, demo: Path, encoder: Encoder) -> None:
+    shutil.copy(demo / "original.en.txt", stories)
+    assert find(replace(rewrite, language="en"), stories, encoder=encoder).found
+
+
 def test_an_article_dated_after_the_rewrite_loses(rewrite: Article, demo: Path,
                                                   encoder: Encoder) -> None:
     original = read(demo / "original.en.txt")
