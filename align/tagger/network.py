@@ -20,6 +20,7 @@ from align.tagger.vocabulary import PADDING
 
 LABELS = 3  # fine, wrong, missing or added
 FAR = -1e4  # added to the attention between pieces that must not see each other
+DEPTHS = (0, 2, 4)  # lower layers, besides the last, at which likeness is told; 0: the bare words
 SHARPNESS = 20.0  # of matching, at first: cosines of a translation and of another word differ by .2
 
 
@@ -52,6 +53,8 @@ def build(base: Base, upper: int, plain: bool = False) -> Any:
             self.token = torch.nn.Linear(wide, LABELS)
             self.mix = torch.nn.Linear(2 * wide, wide)
             self.pair = torch.nn.Linear(wide, 1)
+            self.told_at = {d for d in DEPTHS if d < len(self.lower)} | {len(self.lower)}
+            self.hint = torch.nn.Linear(2 * len(self.told_at), wide, bias=False)
 
         def forward(self, ids: Any, sides: Any) -> tuple[Any, Any]:
             real = (ids != PADDING).float()
@@ -59,8 +62,8 @@ def build(base: Base, upper: int, plain: bool = False) -> Any:
             target = sides.float() * real
             own = source[:, :, None] * source[:, None, :] + target[:, :, None] * target[:, None, :]
             other = source[:, :, None] * target[:, None, :] + target[:, :, None] * source[:, None]
-            hidden = self.alone(ids, sides, ((1 - own) * FAR)[:, None])
-            hidden = self.matched(hidden, other) + self.side(sides)
+            states = self.alone(ids, sides, ((1 - own) * FAR)[:, None])
+            hidden = self.matched(states, other) + self.side(sides)
             both = ((1 - real) * FAR)[:, None, None, :]
             for layer in self.upper:
                 hidden = layer(hidden, both)
@@ -69,31 +72,53 @@ def build(base: Base, upper: int, plain: bool = False) -> Any:
             return self.token(hidden), self.pair(torch.tanh(self.mix(whole))).squeeze(-1)
 
         def alone(self, ids: Any, sides: Any, near: Any) -> Any:
-            """Hidden states of each side read by itself, its places counted from its own start."""
+            """States of each side read by itself, its places counted from its own start.
+
+            The bare words first, then what comes out of the lower layers named by DEPTHS.
+            """
             first = (1 - sides).sum(1, keepdim=True)
             at = torch.arange(ids.shape[1]).unsqueeze(0) - sides * first
-            hidden = self.norm(self.words(ids) + self.at(at))
-            for layer in self.lower:
+            words = self.words(ids)
+            states = [words]
+            hidden = self.norm(words + self.at(at))
+            for number, layer in enumerate(self.lower, 1):
                 hidden = layer(hidden, near)
-            return hidden
+                if number in self.told_at:
+                    states.append(hidden)
+            return states
 
-        def matched(self, hidden: Any, other: Any) -> Any:
-            """Hidden states told of what lies closest on the other side, and how close."""
-            unit = hidden / hidden.norm(dim=-1, keepdim=True)
-            likeness = unit @ unit.transpose(1, 2)
+        def matched(self, states: Any, other: Any) -> Any:
+            """The last states told of what lies closest on the other side, and how close.
+
+            How close is told at several depths: bare words show the same number or name, deeper
+            states the same meaning.
+            """
+            hidden = states[-1]
+            likeness = _likeness(hidden)
             share = (likeness * self.sharpness + (1 - other) * FAR).softmax(-1) * other
             match = share @ hidden
             closest = (likeness - (1 - other) * 2).amax(-1, keepdim=True)
             chosen = share.sum(1).unsqueeze(-1)
             seen = torch.cat([hidden, match, hidden - match, hidden * match, closest, chosen], -1)
-            told = self.tell(torch.nn.functional.gelu(self.compare(self.compared(seen))))
-            return hidden + told
+            hints = []
+            for state in states:
+                near = _likeness(state)
+                hints += [(near - (1 - other) * 2).amax(-1), (near * share).sum(-1)]
+            told = self.compare(self.compared(seen)) + self.hint(
+                4 * (torch.stack(hints, -1) - 0.5))
+            return hidden + self.tell(torch.nn.functional.gelu(told))
 
     network = Tagger()
     _fill(network, base)
     for frozen in (network.words, network.at, network.norm, network.lower):
         frozen.requires_grad_(False)
     return network
+
+
+def _likeness(states: Any) -> Any:
+    """Cosine of every piece with every piece of the pair: (batch, length, length)."""
+    unit = states / states.norm(dim=-1, keepdim=True).clamp(min=1e-6)
+    return unit @ unit.transpose(1, 2)
 
 
 def _layer(base: Base, plain: bool) -> Any:
@@ -156,6 +181,7 @@ def _fill(network: Any, base: Base) -> None:
     torch.nn.init.normal_(network.side.weight, std=0.02)
     torch.nn.init.normal_(network.tell.weight, std=0.02)
     torch.nn.init.zeros_(network.tell.bias)
+    torch.nn.init.normal_(network.hint.weight, std=0.02)
 
 
 def tensors(examples: Sequence[Example]) -> dict[str, Any]:
