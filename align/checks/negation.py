@@ -14,6 +14,7 @@ from align.checks import Finding, Pair, Tools, check
 from align.mentions.numbers import Language
 from align.mentions.polarity import Mark, read_polarity
 from align.mentions.renderings import is_rendered
+from align.model import Severity
 
 DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by each cue.
@@ -77,9 +78,10 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     return [mark for i, mark in enumerate(left) if i not in met]
 
 
-def _confidence(other: Sequence[Mark]) -> float:
-    """Lower where the other side denies something too, for negations may be drawn together."""
-    return 0.7 if any(mark.cue in DENYING for mark in other) else 0.85
+def _grade(other: Sequence[Mark]) -> tuple[Severity, float]:
+    """Less grave and sure where the other side denies something too: they may be drawn together."""
+    drawn = any(mark.cue in DENYING for mark in other)
+    return ("major", 0.7) if drawn else ("critical", 0.85)
 
 
 def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Finding | None:
@@ -101,7 +103,7 @@ def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Findi
 def _lost(pair: Pair, marks: Sequence[Mark], target: Sequence[Mark]) -> Finding:
     words = ", ".join(f"“{pair.source[m.start:m.end]}”" for m in marks)
     return Finding(
-        "mistranslation", "critical", _confidence(target),
+        "mistranslation", *_grade(target),
         tuple((m.start, m.end) for m in marks), (),
         f"The negation {words} is missing.", f"Penyangkalan {words} tidak ada.")
 
@@ -109,7 +111,7 @@ def _lost(pair: Pair, marks: Sequence[Mark], target: Sequence[Mark]) -> Finding:
 def _gained(pair: Pair, marks: Sequence[Mark], source: Sequence[Mark]) -> Finding:
     words = ", ".join(f"“{pair.target[m.start:m.end]}”" for m in marks)
     return Finding(
-        "mistranslation", "critical", _confidence(source),
+        "mistranslation", *_grade(source),
         (), tuple((m.start, m.end) for m in marks),
         f"The negation {words} is not in the source.",
         f"Penyangkalan {words} tidak ada dalam teks sumber.")

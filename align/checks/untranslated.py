@@ -1,13 +1,15 @@
 """Untranslated: source words left standing in the target, bare or with Indonesian affixes.
 
 Flags "Amazon cut Parler", "di-boot", "nge-tweet", whole sentences left in English (major), and a
-single rare word that may be a term (minor). Must not flag: names, loanwords that Indonesian has
-taken in (online, database, startup), quoted titles, terms given in brackets after their
-translation, and words that are Indonesian too (air, jam, program).
+single word that is rare, sometimes kept by translators or used throughout, and so may be a term
+(minor). Must not flag: names, loanwords that Indonesian has taken in (online, database, startup),
+quoted titles, terms given in brackets after their translation, and words that are Indonesian too
+(air, jam, program).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -24,7 +26,7 @@ from align.mentions.words import (
 
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")
-_OPENERS, _CLOSERS = "([“\"‘«", ")]”\"’»"
+TERM = 3  # times that an article must have an English word for it to be a term
 _JOINTS = ("of", "the", "and", "for", "in", "on", "at", "to", "with", "from", "by", "is", "not")
 _SITES = (".com", ".org", ".net", ".gov", ".co.", ".id ")
 
@@ -103,6 +105,11 @@ def _runs(text: str, stream: Sequence[Token], suspects: Sequence[int]) -> list[l
     return runs
 
 
+def _is_kept_throughout(word: Token, article: str) -> bool:
+    """Whether the rewrite has the word so often that it must be a term the writer has chosen."""
+    return len(re.findall(rf"\b{re.escape(word.text)}\b", article)) >= TERM
+
+
 def _finding(pair: Pair, stream: Sequence[Token], run: Sequence[int], source: set[str]) -> Finding:
     start, end = stream[run[0]].start, stream[run[-1]].end
     before = stream[run[0] - 1] if run[0] else None
@@ -111,7 +118,9 @@ def _finding(pair: Pair, stream: Sequence[Token], run: Sequence[int], source: se
     words = pair.target[start:end]
     in_source = [token for token in tokens(pair.source)
                  if token.lower in {stream[at].lower for at in run}]
-    plain = start < stream[run[0]].start or len(run) > 1 or is_plain_english(stream[run[0]].lower)
+    first = stream[run[0]]
+    plain = start < first.start or len(run) > 1 or (
+        is_plain_english(first.lower) and not _is_kept_throughout(first, pair.context.target))
     return Finding(
         "untranslated", "major" if plain else "minor",
         0.55 if not plain else 0.9 if in_source else 0.75,
