@@ -25,6 +25,7 @@ from align.mentions.quotations import (
 from align.mentions.words import tokens
 
 Place = tuple[int, int]
+_SAID = re.compile("sa(?:id|ys)|ccording to")  # quick, before the slow pattern
 BEFORE = 25  # characters that may stand between a speaker and the verb of saying
 _ARTICLES = ("", "the", "a", "an", "para", "pihak", "seorang", "sang")  # and after the verb
 
@@ -34,7 +35,7 @@ def speakers(pair: Pair, tools: Tools) -> Iterable[Finding]:
     """Findings on speakers, at most one of each sort."""
     if not pair.source or not pair.target:
         return ()
-    said = ASCRIBED.search(pair.source)
+    said = ASCRIBED.search(pair.source) if _SAID.search(pair.source) else None
     return [*_names(pair), *_nouns(pair), *(_dropped(pair, said) if said else ())]
 
 

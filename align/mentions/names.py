@@ -88,6 +88,8 @@ def _is_word(exonym: Exonym) -> bool:
 
 def bare(word: str) -> str:
     """Without a possessive ending, or the plural one of an acronym."""
+    if word[-1] not in "s'’":
+        return word
     if word[-1] == "s" and sum(letter.isupper() for letter in word) > 1 and word[-2] != "'":
         return word[:-1]
     for ending in ("'s", "’s", "'", "’"):
