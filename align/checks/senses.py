@@ -25,7 +25,7 @@ from align.lexicon.swaps import Swap
 from align.model import Severity
 
 # Log odds of the model, fitted on made errors in every second pair. On clean professional pairs
-# of unseen documents 1 in 100 reaches MAJOR and 3 in 100 reach MINOR.
+# of unseen documents 1 in 100 reaches MAJOR and 2 in 100 reach MINOR.
 MAJOR, MINOR = 2.3, 1.5
 _SURE = 0.62       # confidence at MAJOR; errors are rarer in life than in the fitting
 _SLOPE = 0.9
@@ -44,7 +44,7 @@ def senses(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
     for start in range(0, len(pairs), _BATCH):
         block = pairs[start:start + _BATCH]
         measured = measure([(p.source, p.target, p.context.source) for p in block],
-                           lexicon, encoder)
+                           lexicon, encoder, weights)
         for pair, offers in zip(block, measured, strict=True):
             scored = [(logit(weights, row), swap) for swap, row in offers]
             idioms = lost_idioms(pair.source, pair.target, lexicon)

@@ -62,6 +62,11 @@ def read_dictionary(path: Path) -> Rows:
     return rows
 
 
+def documents(path: Path) -> list[str]:
+    """Names of a table's documents in order of first appearance, for choosing the held ones."""
+    return list(dict.fromkeys(doc for doc, _, _ in _table(path, 3)))
+
+
 def read_pairs(path: Path, held: frozenset[str]) -> list[tuple[str, str]]:
     """The sentence pairs of a table, without those of the held documents."""
     return [(source, target) for doc, source, target in _table(path, 3) if doc not in held]

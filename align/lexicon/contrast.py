@@ -1,12 +1,11 @@
 """How much better another sense's translation fits than the one that stands in the target.
 
 Sentence vectors see little of one word, so a swap is not measured on the whole sentence (on NTREX
-the whole sentence's gain adds nothing). Instead the candidate words, and all translations of
-either sense together, are held against windows of the source around the word and against the
-article; the source window is read with either sense's gloss in the word's place; and what stands
-around the word is held against what texts on either sense's matter talk about (Lesk's idea, 1986,
-with vectors). How often either was seen in parallel text is the prior. A logistic model weighs
-it all.
+the whole sentence's gain adds nothing). Instead all translations of either sense together are
+held against windows of the source around the word and against the article; the source window is
+read with either sense's gloss in the word's place; and what stands around the word is held
+against what texts on either sense's matter talk about (Lesk's idea, 1986, with vectors). How often
+either was seen in parallel text is the prior. A logistic model weighs it all.
 """
 
 from __future__ import annotations
@@ -19,11 +18,13 @@ from importlib.resources import files
 
 from align.encoders import Encoder, Vectors
 from align.lexicon import Lexicon, Sense, alike
+from align.lexicon.logistic import Weights, logit
 from align.lexicon.swaps import Swap, swaps
 from align.lexicon.words import Word, words
 
 WINDOWS = (1, 4, 8)   # words to either side of the source word
 _NEXT = 4             # words to either side in the target, and where a gloss is read
+HOPELESS = 0.3        # log odds before vectors: of the swaps that pass, 1 in 100 begins lower
 _ARTICLE = 4000       # code points of the article that say what it is about
 _FLOOR = 0.01         # keeps the logarithm of an unseen translation finite
 
@@ -50,13 +51,8 @@ class _Side:
 
     word: int
     sense: tuple[int, ...]
-    gloss: int
     glossed: int
     topic: int
-    p: float
-    seen: float
-    share: float
-    rank: int             # of the sense among the word's: our list begins with the news's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,59 +64,63 @@ class _Plan:
     windows: tuple[int, ...]
     bare: int             # the widest window without the word
     near: int             # the source window that glosses are read in
-    there: int            # the target around the word, with it
-    rest: int             # and without it
+    rest: int             # the target around the word, without it
     article: int | None
-    length: int
-    tried: int
+    prior: dict[str, float]
 
 
-def measure(pairs: Sequence[Pair3], lexicon: Lexicon,
-            encoder: Encoder) -> list[list[tuple[Swap, dict[str, float]]]]:
+def measure(pairs: Sequence[Pair3], lexicon: Lexicon, encoder: Encoder,
+            weights: Weights | None = None) -> list[list[tuple[Swap, dict[str, float]]]]:
     """The swaps worth trying on each pair, with their features by name.
 
     Args:
         pairs: source, target and the article that the source is from, empty if there is none.
+        weights: leaves out the swaps that no vector could save, by the model that will judge.
     """
     texts = _Texts()
-    plans = [_plan(*pair, lexicon, texts) for pair in pairs]
+    plans = [_plan(*pair, lexicon, texts, weights) for pair in pairs]
     vectors = encoder.encode(list(texts.places))
     return [[(plan.swap, _features(plan, vectors)) for plan in some] for some in plans]
 
 
-def _plan(source: str, target: str, article: str, lexicon: Lexicon,
-          texts: _Texts) -> list[_Plan]:
-    offered = swaps(source, target, lexicon)
+def _plan(source: str, target: str, article: str, lexicon: Lexicon, texts: _Texts,
+          weights: Weights | None) -> list[_Plan]:
+    priors = [(swap, _prior(swap, lexicon)) for swap in swaps(source, target, lexicon)]
+    hopeful = [(swap, prior) for swap, prior in priors
+               if weights is None or logit(weights, prior) > HOPELESS]
     ours, theirs = words(source), words(target, doubling=True)
-    about = texts.add(article[:_ARTICLE]) if article and offered else None
+    about = texts.add(article[:_ARTICLE]) if article and hopeful else None
     plans = []
-    for swap in offered:
+    for swap, prior in hopeful:
         at = swap.source
         windows = [_around(ours, at.start, at.end, size) for size in WINDOWS]
         left, right = _around(ours, at.start, at.end, _NEXT)
         first, last = _around(theirs, swap.start, swap.end, _NEXT)
         wide = windows[-1]
-        before, after = source[left:at.start], source[at.end:right]
+        cut = (source[left:at.start], source[at.end:right])
         plans.append(_Plan(
-            swap,
-            _side(swap, swap.home, target[swap.start:swap.end], (before, after), lexicon, texts),
-            _side(swap, swap.away, swap.put, (before, after), lexicon, texts),
+            swap, _side(swap.home, target[swap.start:swap.end], cut, texts),
+            _side(swap.away, swap.put, cut, texts),
             texts.add(at.text.lower()), tuple(texts.add(source[a:b]) for a, b in windows),
             texts.add(source[wide[0]:at.start] + source[at.end:wide[1]]),
-            texts.add(source[left:right]), texts.add(target[first:last]),
-            texts.add(target[first:swap.start] + target[swap.end:last]),
-            about, len(ours), len(offered)))
+            texts.add(source[left:right]),
+            texts.add(target[first:swap.start] + target[swap.end:last]), about, prior))
     return plans
 
 
-def _side(swap: Swap, sense: Sense, word: str, around: tuple[str, str], lexicon: Lexicon,
-          texts: _Texts) -> _Side:
-    entry = swap.found if sense is swap.home else swap.other
+def _side(sense: Sense, word: str, cut: tuple[str, str], texts: _Texts) -> _Side:
     return _Side(texts.add(word.lower()), tuple(texts.add(target) for target in sense.targets),
-                 texts.add(sense.gloss), texts.add(around[0] + sense.gloss + around[1]),
-                 texts.add(topic(sense.gloss)), entry.p, entry.seen,
-                 sense_share(lexicon, swap.source.key, sense),
-                 lexicon.senses(swap.source.key).index(sense))
+                 texts.add(cut[0] + sense.gloss + cut[1]), texts.add(topic(sense.gloss)))
+
+
+def _prior(swap: Swap, lexicon: Lexicon) -> dict[str, float]:
+    """What is known before any vector: how often either translation and either sense was seen."""
+    row = {"listed": float(swap.listed)}
+    for name, entry, sense in (("found", swap.found, swap.home), ("other", swap.other, swap.away)):
+        row[f"p_{name}"] = math.log(_FLOOR + entry.p)
+        row[f"seen_{name}"] = math.log(1 + entry.seen)
+        row[f"share_{name}"] = math.log(_FLOOR + sense_share(lexicon, swap.source.key, sense))
+    return row
 
 
 def _around(of: Sequence[Word], start: int, end: int, size: int) -> tuple[int, int]:
@@ -142,33 +142,20 @@ def _features(plan: _Plan, vectors: Vectors) -> dict[str, float]:
     def sense_gain(at: int) -> float:
         return _mean(near(at, to) for to in other.sense) - _mean(near(at, to) for to in found.sense)
 
-    row = {f"window{size}": gain(at, other.word, found.word)
-           for size, at in zip(WINDOWS, plan.windows, strict=True)}
-    row |= {f"sense{size}": sense_gain(at)
-            for size, at in zip(WINDOWS, plan.windows, strict=True)}
-    row["alone"] = gain(plan.word, other.word, found.word)
-    row["sense_alone"] = sense_gain(plan.word)
+    row = dict(plan.prior)
+    for size, at in zip(WINDOWS, plan.windows, strict=True):
+        row[f"sense{size}"] = sense_gain(at)
     row["rest"] = gain(plan.rest, other.word, found.word)
     row["likeness"] = near(found.word, other.word)
     row["rendering"] = near(plan.word, found.word)
-    row["article"] = row["topic_article"] = row["gloss"] = row["gloss_there"] = row["topic"] = 0.0
+    row["article"] = row["topic_article"] = row["gloss"] = row["topic"] = 0.0
     if plan.swap.listed:
         row["gloss"] = gain(plan.near, other.glossed, found.glossed)
-        row["gloss_there"] = gain(plan.there, found.gloss, other.gloss)
         row["topic"] = gain(plan.bare, other.topic, found.topic)
     if plan.article is not None:
         row["article"] = sense_gain(plan.article)
         if plan.swap.listed:
             row["topic_article"] = gain(plan.article, other.topic, found.topic)
-    for name, side in (("found", found), ("other", other)):
-        row[f"p_{name}"] = math.log(_FLOOR + side.p)
-        row[f"seen_{name}"] = math.log(1 + side.seen)
-        row[f"share_{name}"] = math.log(_FLOOR + side.share)
-        row[f"first_{name}"] = float(side.rank == 0)
-        row[f"rank_{name}"] = math.log(1 + side.rank)
-    row["listed"] = float(plan.swap.listed)
-    row["length"] = math.log(plan.length)
-    row["tried"] = math.log(1 + plan.tried)
     return row
 
 

@@ -1,8 +1,10 @@
 """Idioms rendered word by word: the phrase is in the source, none of its meanings in the target.
 
 `idioms.tsv` lists an English phrase and what it may become. A phrase counts as rendered if the
-content words of one rendering stand in the target in any form and order. It counts as literal if
-its own words are linked, one by one, to neighbouring words of the target instead.
+content words of one rendering stand in the target in any form and order. It counts as lost if its
+own words are linked, one by one, to neighbouring words of the target instead; or, for a phrase
+that a preposition opens (without merit), if none is linked and words stand there that nothing
+accounts for.
 """
 
 from __future__ import annotations
@@ -16,12 +18,14 @@ from align.lexicon import Lexicon
 from align.lexicon.english import lemmas
 from align.lexicon.indonesian import kin
 from align.lexicon.links import Link, align_words
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, words
+from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table, words
 
 _SURE = 0.6   # links at least so strong
 _WIDE = 3     # words more than the phrase has that its literal rendering may span
 _ANY = 3      # words that a * in a phrase stands for, at most
 _POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_OPENERS = table("without in on under at behind out off up over")
+_REACH = 4
 _HOLD = frozenset({"tidak", "tanpa", "tak", "belum", "bukan"})  # denials count as content here
 
 
@@ -131,6 +135,8 @@ def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link]
               and is_content(theirs[link.target], INDONESIAN_STOP)
               and ours[link.source].key != theirs[link.target].key}
     hit = [across[i] for i in inside if i in across]
+    if not any(link.source in content for link in links) and ours[places[0]].key in _OPENERS:
+        return _strangers(ours, theirs, links, places)
     if not hit or (content and len(hit) < len(content)):
         return None
     first, last = min(hit), max(hit) + 1
@@ -139,6 +145,25 @@ def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link]
     if not content:
         first, last = _widened(first, last, theirs, {link.target for link in links})
     return theirs[first].start, theirs[last - 1].end, len(content) > 1
+
+
+def _strangers(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link],
+               places: Sequence[int]) -> tuple[int, int, bool] | None:
+    """Unlinked content words where a phrase none of whose words are linked would be rendered."""
+    near = [link.target + places[0] - link.source for link in links
+            if min(abs(link.source - places[0]), abs(link.source - places[-1])) <= _REACH]
+    if not near:
+        return None
+    linked = {link.target for link in links}
+    along = (places[-1] + 0.5) / len(ours) * len(theirs)
+    place = (sum(near) / len(near) + along) / 2
+    free = [j for j, word in enumerate(theirs) if j not in linked
+            and is_content(word, INDONESIAN_STOP) and abs(j - place) <= _REACH]
+    if not free:
+        return None
+    at = min(free, key=lambda j: (abs(j - place), j))
+    first, last = _widened(at, at + 1, theirs, linked)
+    return theirs[first].start, theirs[last - 1].end, False
 
 
 def _widened(first: int, last: int, theirs: Sequence[Word], linked: set[int]) -> tuple[int, int]:

@@ -52,10 +52,11 @@ def undouble(word: str) -> str:
 
 
 # Ends of roots that look like particles and possessives: masalah, langkah, pelaku, bertemu.
-_WHOLE = ("salah", "kolah", "ngkah", "jumlah", "ngah", "ilah", "celah", "kalah", "olah", "belah",
-          "telah", "kelah", "balah", "nikah", "berkah", "bertanya", "ditanya", "punya", "hanya", "ampun",
-          "himpun", "laku", "baku", "saku", "beku", "kuku", "siku", "ngaku", "temu", "ilmu", "tamu",
-          "jamu", "semu", "ramu")
+_WHOLE = _table("""
+salah kolah ngkah jumlah ngah ilah celah kalah olah belah telah kelah balah nikah berkah
+bertanya ditanya punya hanya ampun himpun laku baku saku beku kuku siku ngaku temu ilmu tamu
+jamu semu ramu
+""")
 
 
 @cache

@@ -45,7 +45,7 @@ def fit(rows: Sequence[Mapping[str, float]], labels: Sequence[int],
 
 
 def logit(weights: Weights, row: Mapping[str, float]) -> float:
-    """The log odds of one example."""
+    """The log odds of one example; features that are not given count as 0."""
     return weights["bias"] + sum(weights[name] * value for name, value in row.items())
 
 

@@ -17,11 +17,15 @@ from align.lexicon.words import (
     ENGLISH_STOP,
     Word,
     is_content,
+    table,
     words,
 )
 
 MOST_PER_WORD = 5
 MOST_PER_SENSE = 2
+# After these a word is a verb, and a sense without a verb is not meant.
+_BEFORE_VERBS = table("""to who will would can could may might must should not cannot can't won't
+don't doesn't didn't couldn't wouldn't i he she we they you it""")
 _RIVAL = 0.1       # share that tells a common translation from a rare one
 _TRUSTED = frozenset({"ours", "freedict", "tico"})
 
@@ -60,7 +64,10 @@ def swaps(source: str, target: str, lexicon: Lexicon) -> list[Swap]:
     for i, places in sorted(linked.items()):
         together = max(places) - min(places) < len(places)
         if together and is_content(ours[i], ENGLISH_STOP) and not _is_name(ours, i):
-            found.extend(_alternatives(ours[i], theirs[min(places):max(places) + 1], lexicon))
+            stand = theirs[min(places):max(places) + 1]
+            verb = i > 0 and ours[i - 1].key in _BEFORE_VERBS
+            found.extend(swap for swap in _alternatives(ours[i], stand, lexicon)
+                         if not verb or any(is_verb(target) for target in swap.away.targets))
     return found
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from align.errors import InputError
 from align.lexicon import Lexicon
-from align.lexicon.build import build
+from align.lexicon.build import build, documents
 from align.lexicon.model1 import align_corpus, grow_diagonal
 
 PAIRS = [
@@ -88,3 +88,7 @@ def test_a_bad_table_is_named(tmp_path: Path, dictionary: Path, content: bytes) 
     bad.write_bytes(content)
     with pytest.raises(InputError, match=r"bad\.tsv\.gz"):
         build(dictionary, [(bad, "news")], tmp_path / "out.tsv.gz")
+
+
+def test_documents_stand_in_order(parallel: Path) -> None:
+    assert documents(parallel) == ["d0", "d1", "held"]

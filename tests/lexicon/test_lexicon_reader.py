@@ -54,7 +54,8 @@ def test_a_sense_is_listed_once_per_word(lexicon: Lexicon) -> None:
         assert word == word.lower()
         assert senses
         glosses = [sense.gloss for sense in senses]
-        assert all(glosses) and len(set(glosses)) == len(glosses), word
+        assert all(glosses), word
+        assert len(set(glosses)) == len(glosses), word
         assert all(target.strip() == target and target for s in senses for target in s.targets)
 
 
