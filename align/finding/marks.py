@@ -27,11 +27,12 @@ class Marks:
 
     names: Mapping[str, float]
     numbers: Mapping[str, float]
+    held: frozenset[str] = frozenset()  # those that stand in some article
 
     def rarest(self, count: int) -> list[str]:
-        """The words that say most, best first."""
+        """The words that say most of those that stand in some article, best first."""
         both = {**self.names, **self.numbers}
-        return sorted(both, key=lambda word: (-both[word], word))[:count]
+        return sorted(self.held, key=lambda word: (-both[word], word))[:count]
 
 
 def marks(sentences: Iterable[str], articles: int, frequency: Callable[[str], int]) -> Marks:
@@ -39,10 +40,12 @@ def marks(sentences: Iterable[str], articles: int, frequency: Callable[[str], in
     sentences = list(sentences)
     sure = {word for sentence in sentences for word in _surely(sentence)}
     words = sure.union(*map(_candidates, sentences))
-    found = {word: frequency(word) or int(word in sure) for word in sorted(words)}
-    weights = {word: math.log(1 + articles / often) for word, often in found.items() if often}
+    found = {word: frequency(word) for word in sorted(words)}
+    weights = {word: math.log(1 + articles / max(often, 1))
+               for word, often in found.items() if often or word in sure}
     return Marks({word: weight for word, weight in weights.items() if not word[0].isdigit()},
-                 {word: weight for word, weight in weights.items() if word[0].isdigit()})
+                 {word: weight for word, weight in weights.items() if word[0].isdigit()},
+                 frozenset(word for word, often in found.items() if often))
 
 
 def share(weights: Mapping[str, float], words: frozenset[str], nothing: float) -> float:

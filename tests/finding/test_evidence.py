@@ -74,6 +74,7 @@ def test_a_name_in_no_article_counts_against_all_and_an_ordinary_word_does_not()
     found = marks(["Kemudian Zzyzx pergi pada 17 Mei"], 100, lambda word: 0)
     assert set(found.names) == {"zzyzx"}
     assert set(found.numbers) == {"17"}
+    assert found.rarest(5) == []
     assert share(found.names, frozenset({"other"}), nothing=1.0) == 0
 
 
