@@ -86,7 +86,7 @@ def make(pair: Material, rng: Random) -> tuple[Draft, str]:
         if rng.random() < UNTOUCHED:
             return start, ""
         return apply(start, _drawn(FAIR, pair, rng, rng.choice((1, 1, 2, 3)))[0]), ""
-    wrong, kinds = _drawn(ERRORS, pair, rng, rng.choices((1, 2, 3), (6, 3, 1))[0])
+    wrong, kinds = _drawn(ERRORS, pair, rng, rng.choices((1, 2, 3), (10, 7, 3))[0])
     varied, _ = _drawn(FAIR, pair, rng, rng.choice((0, 0, 0, 1, 2)))
     return apply(start, [*wrong, *varied]), kinds
 
