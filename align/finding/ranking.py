@@ -24,7 +24,7 @@ from align.store import Store, fingerprint, fold, lead_mean
 NEAREST = 80  # on the shortlist by vectors
 SHARING = 40  # by names and numbers
 READ = 24  # read in whole
-_RARE = 24  # words asked for
+_RARE = 12  # words asked for
 
 # Fitted by `align.bench.fit_find` on every second of 411 rewrites among 18,554 articles, but for
 # `late`, which is set by hand.
@@ -98,11 +98,9 @@ def _nearest(mean: Vectors, store: Store, dimension: int, barred: set[int]) -> l
     """Ids of the nearest lead means, block by block: one product each."""
     ids: list[npt.NDArray[np.int64]] = []
     likes: list[Vectors] = []
-    for first, rows in store.means(dimension):
-        block = rows.astype(np.float32)
-        lengths = np.sqrt(np.einsum("ij,ij->i", block, block))
+    for first, lengths, rows in store.means(dimension):
         ids.append(np.arange(first, first + len(rows)))
-        likes.append(block @ mean / np.maximum(lengths, 1.0))
+        likes.append(rows.astype(np.float32) @ mean / np.maximum(lengths, np.float32(1.0)))
     if not ids:
         return []
     every, like = np.concatenate(ids), np.concatenate(likes)

@@ -129,8 +129,10 @@ class Store:
             ((id_, plain(article.title), plain(article.text)) for id_, _, article, _ in rows))
         self._db.executemany("INSERT INTO opening VALUES (?, ?)",
                              ((id_, to_bytes(opening).tobytes()) for id_, _, _, opening in rows))
-        means = np.stack([lead_mean(opening) for _, _, _, opening in rows])
-        self._db.execute("INSERT INTO block VALUES (?, ?)", [first, to_bytes(means).tobytes()])
+        means = to_bytes(np.stack([lead_mean(opening) for _, _, _, opening in rows]))
+        lengths = np.linalg.norm(means.astype(np.float32), axis=1)
+        self._db.execute("INSERT INTO block VALUES (?, ?, ?)",
+                         [first, lengths.tobytes(), means.tobytes()])
 
     def knows(self, article: Article) -> bool:
         """Whether an article of the same text is in already."""
@@ -184,10 +186,11 @@ class Store:
         rows = self._db.execute("SELECT id FROM article WHERE language = ?", [language])
         return frozenset(identity for (identity,) in rows)
 
-    def means(self, dimension: int) -> Iterator[tuple[int, Bytes]]:
-        """Lead means of openings by the batch: id of the first row, and bytes (n, d)."""
-        for first, cell in self._db.execute("SELECT first, means FROM block ORDER BY first"):
-            yield first, from_bytes(cell, dimension)
+    def means(self, dimension: int) -> Iterator[tuple[int, Vectors, Bytes]]:
+        """Lead means of openings by the batch: id of the first row, lengths (n,), bytes (n, d)."""
+        rows = self._db.execute("SELECT first, lengths, means FROM block ORDER BY first")
+        for first, lengths, means in rows:
+            yield first, np.frombuffer(lengths, np.float32), from_bytes(means, dimension)
 
     def openings(self, identities: Sequence[int], dimension: int) -> list[Vectors]:
         """Unit vectors (n, d) of the headline and first sentences of each article."""

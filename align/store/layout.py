@@ -19,7 +19,7 @@ CREATE TABLE article (
 CREATE INDEX article_language ON article (language);
 CREATE INDEX article_url ON article (url);
 CREATE TABLE opening (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
-CREATE TABLE block (first INTEGER PRIMARY KEY, means BLOB NOT NULL);
+CREATE TABLE block (first INTEGER PRIMARY KEY, lengths BLOB NOT NULL, means BLOB NOT NULL);
 CREATE TABLE file (sha256 TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
     title, text, content='', detail=none, tokenize='unicode61 remove_diacritics 2');

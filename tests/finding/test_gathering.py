@@ -113,7 +113,7 @@ def test_a_stopped_build_goes_on_where_it_was(tmp_path: Path, encoder: Encoder,
         assert (gathered.added, gathered.known) == (15, 20)
         assert seen == [10, 20, 30, 35]
         assert len(store) == 35
-        assert sum(len(rows) for _, rows in store.means(encoder.dimension)) == 35
+        assert sum(len(rows) for _, _, rows in store.means(encoder.dimension)) == 35
         assert add([path], store, Failing(encoder, 0)).added == 0  # the file is remembered
 
 
@@ -138,7 +138,7 @@ def test_a_killed_build_loses_no_batch(tmp_path: Path, encoder: Encoder) -> None
         build.send_signal(signal.SIGKILL)
     with Store(kept) as store:
         assert told <= len(store) < 4_000
-        assert sum(len(rows) for _, rows in store.means(encoder.dimension)) == len(store)
+        assert sum(len(rows) for _, _, rows in store.means(encoder.dimension)) == len(store)
         assert store.article(len(store)).title == f"Story {len(store) - 1}"
         assert store.frequency("story") == len(store)
 

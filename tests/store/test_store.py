@@ -73,7 +73,8 @@ def test_vectors_survive_as_bytes(articles: int, sentences: int, seed: int) -> N
         back = store.openings(range(1, articles + 1), DIMENSION)
         for one, other in zip(back, openings, strict=True):
             assert np.allclose(np.einsum("ij,ij->i", one, other), 1, atol=2e-4)
-        ((first, means),) = store.means(DIMENSION)
+        ((first, lengths, means),) = store.means(DIMENSION)
+        assert np.allclose(lengths, np.linalg.norm(means.astype(float), axis=1))
         assert first == 1
         wanted = unit(np.stack([lead_mean(opening) for opening in openings]))
         assert np.allclose(np.einsum("ij,ij->i", unit(means), wanted), 1, atol=2e-4)
