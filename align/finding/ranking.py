@@ -100,7 +100,8 @@ def _nearest(mean: Vectors, store: Store, dimension: int, barred: set[int]) -> l
     likes: list[Vectors] = []
     for first, lengths, rows in store.means(dimension):
         ids.append(np.arange(first, first + len(rows)))
-        likes.append(rows.astype(np.float32) @ mean / np.maximum(lengths, np.float32(1.0)))
+        scaled = np.maximum(lengths, 1.0, dtype=np.float32)
+        likes.append(np.asarray(rows.astype(np.float32) @ mean / scaled, dtype=np.float32))
     if not ids:
         return []
     every, like = np.concatenate(ids), np.concatenate(likes)
