@@ -81,6 +81,7 @@ def _side(text: str, other: str, ours: Sequence[Word], theirs: Sequence[Word],
           omitted: bool) -> list[_Plan]:
     stop = ENGLISH_STOP if omitted else INDONESIAN_STOP
     sure = {i for i, _, strength in links if strength >= _SURE}
+    tied = {i for i, _, _ in links}
     ratio = math.log((len(text) + _EVEN) / (len(other) + _EVEN))
     plans = []
     for gap in gaps(ours, theirs, links, english=omitted):
@@ -89,13 +90,22 @@ def _side(text: str, other: str, ours: Sequence[Word], theirs: Sequence[Word],
         stretch = other[theirs[gap.room[0]].start:theirs[gap.room[-1]].end] if gap.room else ""
         bare = [ours[i].key for i in range(gap.first, gap.last)
                 if weighs(ours[i], stop) and i not in sure]
+        opening = ours[_opening(gap.first, ours, tied, stop)].start
         plans.append(_Plan(
-            Loss(omitted, start, end, gap, text[start:end]), texts.add(text), texts.add(other),
+            Loss(omitted, opening, end, gap, text[opening:end]), texts.add(text), texts.add(other),
             texts.add(without(text, start, end)), texts.add(text[start:end]),
             texts.add(room) if room else None, texts.add(stretch) if room else None,
             tuple(texts.add(key) for key in bare),
             tuple(texts.add(theirs[j].key) for j in gap.room), ratio, size))
     return plans
+
+
+def _opening(first: int, ours: Sequence[Word], tied: set[int], stop: frozenset[str]) -> int:
+    """Where the phrase begins: at the unlinked function words that lead it (with the …)."""
+    while (first and first - 1 not in tied and ours[first - 1].is_word
+           and not weighs(ours[first - 1], stop)):
+        first -= 1
+    return first
 
 
 def without(text: str, start: int, end: int) -> str:
