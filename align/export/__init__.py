@@ -1,7 +1,8 @@
 """Reviews to corpora: one file per format, found by being here.
 
-A format is a module with one function marked `@format`: given an iterator of rows and an open
-path, it writes them, holding no more than a batch in memory. Adding one touches no other file.
+A format is a module with one function marked `@format`: given an iterator of rows and a path, it
+writes them, holding no more than a batch in memory, and returns how many it wrote. Adding one
+touches no other file.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from align.export.rows import Row, rows
 from align.export.whole import whole_file
 from align.model import Decision, Review
 
-Writer = Callable[[Iterator[Row], Path], None]
+Writer = Callable[[Iterator[Row], Path], int]
 
 _registry: dict[str, Writer] = {}
 
@@ -58,16 +59,12 @@ def export(reviews: Iterable[Review | tuple[str, Review]], path: str | Path, *, 
     """
     if to not in formats():
         raise InputError(f"There is no export format {to!r}; choose one of {', '.join(formats())}.")
-    count = 0
-
-    def counted() -> Iterator[Row]:
-        nonlocal count
-        for item in reviews:
-            document, review = item if isinstance(item, tuple) else ("", item)
-            for row in rows(review, document, min_score=min_score, only=only):
-                count += 1
-                yield row
-
     with whole_file(Path(path)) as part:
-        _registry[to](counted(), part)
-    return count
+        return _registry[to](_rows_of(reviews, min_score, only), part)
+
+
+def _rows_of(reviews: Iterable[Review | tuple[str, Review]], min_score: float,
+             only: Decision | None) -> Iterator[Row]:
+    for item in reviews:
+        document, review = item if isinstance(item, tuple) else ("", item)
+        yield from rows(review, document, min_score=min_score, only=only)

@@ -16,7 +16,7 @@ CHARACTERS_AT_ONCE = 2_000_000  # long texts fill memory sooner than many rows
 
 
 @format
-def write(rows: Iterator[Row], path: Path) -> None:
+def write(rows: Iterator[Row], path: Path) -> int:
     try:
         import pyarrow
         import pyarrow.parquet
@@ -24,9 +24,12 @@ def write(rows: Iterator[Row], path: Path) -> None:
         raise MissingExtraError("Parquet needs the package pyarrow; install it with "
                                 "pip install 'selaras[corpus]'.") from None
     schema = _schema(pyarrow)
+    count = 0
     with pyarrow.parquet.ParquetWriter(str(path), schema, compression="zstd") as table:
         for batch in _batches(rows):
             table.write_table(pyarrow.Table.from_pylist(batch, schema=schema))
+            count += len(batch)
+    return count
 
 
 def _batches(rows: Iterator[Row]) -> Iterator[list[dict[str, Any]]]:

@@ -23,9 +23,10 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @format
-def write(rows: Iterator[Row], path: Path) -> None:
+def write(rows: Iterator[Row], path: Path) -> int:
     from lxml import etree
 
+    count = 0
     matches = (row for row in rows if row.kind == "match")
     first = next(matches, None)
     header = {"creationtool": "selaras", "creationtoolversion": __version__,
@@ -36,8 +37,9 @@ def write(rows: Iterator[Row], path: Path) -> None:
         with xml.element("tmx", {"version": "1.4"}):
             xml.write(etree.Element("header", header), pretty_print=True)
             with xml.element("body"):
-                for row in chain([first] if first else [], matches):
+                for count, row in enumerate(chain([first] if first else [], matches), 1):
                     xml.write(_unit(row), pretty_print=True)
+    return count
 
 
 def _unit(row: Row) -> Any:

@@ -30,11 +30,14 @@ def normalised(text: str) -> str:
 
 
 @format
-def write(rows: Iterator[Row], path: Path) -> None:
+def write(rows: Iterator[Row], path: Path) -> int:
+    count = 0
     with path.open("w", encoding="utf-8", newline="") as out:
         table = csv.writer(out, dialect="excel-tab", lineterminator="\n")
         table.writerow(COLUMNS)
-        table.writerows([_cell(row, column) for column in COLUMNS] for row in rows)
+        for count, row in enumerate(rows, 1):
+            table.writerow([_cell(row, column) for column in COLUMNS])
+    return count
 
 
 def _cell(row: Row, column: str) -> str:

@@ -75,6 +75,11 @@ def test_choosing_beads(asked: dict[str, Any], kept: list[int], tmp_path: Path) 
     assert [json.loads(line)["bead"] for line in lines] == kept
 
 
+@pytest.mark.parametrize(("to", "count"), [("tsv", 4), ("jsonl", 4), ("parquet", 4), ("tmx", 2)])
+def test_what_was_written_is_counted(to: str, count: int, tmp_path: Path) -> None:
+    assert export([review()], tmp_path / "out", to=to) == count
+
+
 @pytest.mark.parametrize(("changed", "name"), [
     pytest.param({"url": "https://example.org/a"}, "https://example.org/a", id="url"),
     pytest.param({"provenance": {"source": "a.txt"}}, "a.txt", id="where-read"),
