@@ -18,7 +18,8 @@ _BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 def write(rows: Iterator[Row], path: Path) -> int:
     count = 0
     with path.open("w", encoding="utf-8", newline="\n") as out:
-        for count, row in enumerate(rows, 1):
+        for row in rows:
             line = json.dumps(asdict(row), ensure_ascii=False, allow_nan=False)
             out.write(line.translate(_BREAKS) + "\n")
+            count += 1
     return count

@@ -37,8 +37,9 @@ def write(rows: Iterator[Row], path: Path) -> int:
         with xml.element("tmx", {"version": "1.4"}):
             xml.write(etree.Element("header", header), pretty_print=True)
             with xml.element("body"):
-                for count, row in enumerate(chain([first] if first else [], matches), 1):
+                for row in chain([first] if first else [], matches):
                     xml.write(_unit(row), pretty_print=True)
+                    count += 1
     return count
 
 

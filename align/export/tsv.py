@@ -35,8 +35,9 @@ def write(rows: Iterator[Row], path: Path) -> int:
     with path.open("w", encoding="utf-8", newline="") as out:
         table = csv.writer(out, dialect="excel-tab", lineterminator="\n")
         table.writerow(COLUMNS)
-        for count, row in enumerate(rows, 1):
+        for row in rows:
             table.writerow([_cell(row, column) for column in COLUMNS])
+            count += 1
     return count
 
 
