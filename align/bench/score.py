@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from align.checks import Finding, Range
 from align.errors import InputError
-from align.tagger.measures import Floats, auc, calibration_error, detection_at, f1
+from align.tagger.measures import auc, calibration_error, detection_at, f1
 
 RESAMPLES = 1_000
 HEADER = ("id", "kind", "split", "source", "right", "wrong", "side", "spans")
@@ -48,9 +48,14 @@ class Verdict:
     findings: tuple[Finding, ...]
 
     @property
+    def flagged(self) -> bool:
+        """Whether any finding is of severity major or above."""
+        return any(f.severity != "minor" for f in self.findings)
+
+    @property
     def alarm(self) -> float:
-        """Confidence of the surest finding of severity major or above, 0 without one."""
-        return max((f.confidence for f in self.findings if f.severity != "minor"), default=0.0)
+        """Confidence of the surest finding of any severity, 0 without one."""
+        return max((f.confidence for f in self.findings), default=0.0)
 
 
 Judge = Callable[[Sequence[tuple[str, str]]], Sequence[Verdict]]
@@ -108,27 +113,26 @@ def measure(items: Sequence[Item], judge: Judge, rate: float = 0.05, seed: int =
     verdicts = judge([(item.source, item.target) for item in items])
     rng = np.random.default_rng(seed)
     alarms = np.array([verdict.alarm for verdict in verdicts])
+    flagged = np.array([verdict.flagged for verdict in verdicts])
     critical = np.array([any(f.severity == "critical" for f in verdict.findings)
                          for verdict in verdicts], float)
     scores = np.array([verdict.score for verdict in verdicts])
     truth = np.array([item.faithful for item in items])
     _, threshold = detection_at(alarms[wrong].tolist(), alarms[clean].tolist(), rate)
     overlap = np.array([_overlap(items[i], verdicts[i]) for i in wrong])
-    kinds = tuple(_kind(kind, [i for i in wrong if items[i].kind == kind], alarms, threshold, rng)
-                  for kind in dict.fromkeys(items[i].kind for i in wrong))
+    detected = alarms > max(threshold, 0.0)
+    kinds = []
+    for kind in dict.fromkeys(items[i].kind for i in wrong):
+        rows = [i for i in wrong if items[i].kind == kind]
+        kinds.append(KindScore(kind, len(rows), _mean(flagged[rows], rng),
+                               _mean(detected[rows], rng)))
     return ScoreBench(
         len(clean), len(wrong), rate, threshold,
-        _mean(alarms[clean] > 0, rng), _mean(critical[clean], rng),
+        _mean(flagged[clean], rng), _mean(critical[clean], rng),
         _boot(lambda pick: auc(scores[pick].tolist(), truth[pick].tolist()), len(items), rng),
         _boot(lambda pick: calibration_error(scores[pick].tolist(),
                                                  truth[pick].tolist()), len(items), rng),
-        _boot(lambda pick: f1(*overlap[pick].sum(0)), len(wrong), rng), kinds)
-
-
-def _kind(kind: str, rows: list[int], alarms: Floats, threshold: float,
-          rng: np.random.Generator) -> KindScore:
-    return KindScore(kind, len(rows), _mean(alarms[rows] > 0, rng),
-                     _mean(alarms[rows] > max(threshold, 0), rng))
+        _boot(lambda pick: f1(*overlap[pick].sum(0)), len(wrong), rng), tuple(kinds))
 
 
 def _mean(values: npt.NDArray[Any], rng: np.random.Generator) -> Measure:
