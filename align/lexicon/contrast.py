@@ -18,13 +18,15 @@ from importlib.resources import files
 
 from align.encoders import Encoder, Vectors
 from align.lexicon import Lexicon, Sense, alike
+from align.lexicon.english import lemmas
 from align.lexicon.logistic import Weights, logit
 from align.lexicon.swaps import Swap, swaps
 from align.lexicon.words import Word, words
 
 WINDOWS = (1, 4, 8)   # words to either side of the source word
 _NEXT = 4             # words to either side in the target, and where a gloss is read
-HOPELESS = 0.3        # log odds before vectors: of the swaps that pass, 1 in 100 begins lower
+_CLUES = 12           # words to either side in which clues are looked for
+HOPELESS = 0.0        # log odds before vectors: of the swaps that pass, 1 in 100 begins lower
 _ARTICLE = 4000       # code points of the article that say what it is about
 _FLOOR = 0.01         # keeps the logarithm of an unseen translation finite
 
@@ -85,10 +87,11 @@ def measure(pairs: Sequence[Pair3], lexicon: Lexicon, encoder: Encoder,
 
 def _plan(source: str, target: str, article: str, lexicon: Lexicon, texts: _Texts,
           weights: Weights | None) -> list[_Plan]:
-    priors = [(swap, _prior(swap, lexicon)) for swap in swaps(source, target, lexicon)]
+    ours, theirs = words(source), words(target, doubling=True)
+    priors = [(swap, {**_prior(swap, lexicon), "clue": _clue(swap, ours)})
+              for swap in swaps(source, target, lexicon)]
     hopeful = [(swap, prior) for swap, prior in priors
                if weights is None or logit(weights, prior) > HOPELESS]
-    ours, theirs = words(source), words(target, doubling=True)
     about = texts.add(article[:_ARTICLE]) if article and hopeful else None
     plans = []
     for swap, prior in hopeful:
@@ -167,15 +170,32 @@ def _mean(values: Iterable[float]) -> float:
 @cache
 def topic(gloss: str) -> str:
     """The gloss and words that a text on its matter would hold."""
-    around = [about for keys, about in _domains() if keys & set(gloss.split())]
+    around = [about for keys, about, _ in _domains() if keys & set(gloss.split())]
     return " ".join([gloss, *around])
 
 
 @cache
-def _domains() -> tuple[tuple[frozenset[str], str], ...]:
+def clues(gloss: str) -> frozenset[str]:
+    """Words whose presence tells for a sense: its matter's vocabulary."""
+    return frozenset().union(*(told for keys, _, told in _domains() if keys & set(gloss.split())))
+
+
+def _clue(swap: Swap, ours: Sequence[Word]) -> float:
+    """-1 to 1: whether clues near the source word tell for the other sense or for found's."""
+    middle = ours.index(swap.source)
+    near = [*ours[max(0, middle - _CLUES):middle], *ours[middle + 1:middle + 1 + _CLUES]]
+    forms = [frozenset(lemmas(word.key)) for word in near]
+    one, other = clues(swap.home.gloss), clues(swap.away.gloss)
+    told = sum(bool(form & (other - one)) - bool(form & (one - other)) for form in forms)
+    return math.tanh(told / 2)
+
+
+@cache
+def _domains() -> tuple[tuple[frozenset[str], str, frozenset[str]], ...]:
+    """Words of glosses that name a matter, how to describe it, and clues to it."""
     lines = files(__package__).joinpath("domains.tsv").read_text("utf-8").splitlines()
-    return tuple((frozenset(keys.split()), about)
-                 for keys, about in (line.split("\t") for line in lines))
+    return tuple((frozenset(keys.split()), about, frozenset(told.split()))
+                 for keys, about, told in (line.split("\t") for line in lines))
 
 
 def sense_share(lexicon: Lexicon, word: str, sense: Sense) -> float:
