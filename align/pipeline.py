@@ -54,7 +54,7 @@ def check(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
     Args:
         rewrite: a path, a URL, "-" for standard input, or an Article.
         original: the same; or several candidate versions, of which the one that the rewrite was
-            made from is chosen.
+            made from is chosen; without it, the original is looked for in all ways there are.
         encoder: "bundled", a model's name on the hub, a local folder, or an Encoder.
         progress: is told the name of each step as it begins.
 
@@ -73,9 +73,10 @@ def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, 
     tell = progress or (lambda step: None)
     tell("reading")
     target = load(rewrite)
-    versions = [load(each) for each in _listed(original)]
+    given = None if original is None else [load(each) for each in _listed(original)]
     tell("loading the encoder")
     encoder = load_encoder(encoder) if isinstance(encoder, str) else encoder
+    versions = _discovered(target, tell) if given is None else given
     tell("aligning")
     source, alignment, others = _best_version(target, versions, encoder, settings)
     tell("checking")
@@ -129,32 +130,42 @@ def signature(encoder: Encoder, settings: Settings) -> str:
 # ------------------------------------------------------------------- versions of the original
 
 
-def _listed(original: Source | Sequence[Source] | None) -> list[Source]:
-    if original is None:
-        raise InputError("The original is not named; add --original with its file or URL.")
+def _listed(original: Source | Sequence[Source]) -> list[Source]:
     several = [original] if isinstance(original, (str, os.PathLike, Article)) else list(original)
     if not several:
         raise InputError("The list of originals is empty; name at least one file or URL.")
     return several
 
 
+def _discovered(target: Article, tell: Progress) -> list[Article]:
+    """Likely originals, found in the ways that are open; versions of one story among them."""
+    from align.finding.discovery import discover
+    from align.finding.ways import WaySettings
+
+    # A store holds vectors of the bundled encoder, whichever one aligns.
+    found = discover(target, WaySettings.from_environment(), load_encoder(), progress=tell)
+    if not found.articles:
+        raise InputError(found.explanation())
+    return [load(article) for article in found.articles]
+
+
 def _best_version(target: Article, versions: Sequence[Article], encoder: Encoder,
                   settings: Settings) -> tuple[Article, Alignment, dict[str, object]]:
-    """The version that covers most of the rewrite, and what is known of the others."""
-    rendered = [sentence.text for sentence in target.sentences]
-    tried = [
-        (version, align([sentence.text for sentence in version.sentences], rendered, encoder,
-                        settings.aligner))
-        for version in versions
+    """The version that the rewrite was made from, and what is known of the others."""
+    if len(versions) == 1:
+        texts = [[sentence.text for sentence in each.sentences] for each in (*versions, target)]
+        return versions[0], align(texts[0], texts[1], encoder, settings.aligner), {}
+    from align.finding.versions import choose
+
+    ranked = choose(target, versions, encoder, settings.aligner)
+    told = [
+        {"source": str(each.article.provenance.get("source", "")) or each.article.url,
+         "title": each.article.title, "published": each.article.published,
+         "score": each.score, "coverage": round(each.coverage, 4), "later": each.late,
+         "only": [each.article.sentences[i].text for i in each.only], "chosen": each is ranked[0]}
+        for each in ranked
     ]
-    if len(tried) == 1:
-        return *tried[0], {}
-    shares = [coverage(target, alignment.beads) for _, alignment in tried]
-    best = max(range(len(tried)), key=lambda at: (shares[at], tried[at][0].published, -at))
-    told = [{"source": str(version.provenance.get("source", "")), "title": version.title,
-             "published": version.published, "coverage": round(share, 4), "chosen": at == best}
-            for at, ((version, _), share) in enumerate(zip(tried, shares, strict=True))]
-    return *tried[best], {"versions": told}
+    return ranked[0].article, ranked[0].alignment, {"versions": told}
 
 
 def coverage(target: Article, beads: Sequence[Bead]) -> float:

@@ -153,12 +153,42 @@ def test_of_several_versions_the_one_that_covers_most_is_chosen(tmp_path: Path) 
     short.write_text("\n\n".join(whole.split("\n\n")[:4]), encoding="utf-8")
     review = align.check(DEMO / "rewrite.id.txt", original=[short, DEMO / "original.en.txt"])
     assert review.original.text == align.load(DEMO / "original.en.txt").text
-    assert [version["chosen"] for version in review.summary["versions"]] == [False, True]
+    assert [version["chosen"] for version in review.summary["versions"]] == [True, False]
+    assert len(review.summary["versions"][0]["only"]) > 5
 
 
 def test_an_empty_list_of_originals_is_refused() -> None:
     with pytest.raises(InputError, match="empty"):
         align.check(DEMO / "rewrite.id.txt", original=[])
+
+
+def test_an_original_in_the_users_store_is_found(tmp_path: Path,
+                                                 monkeypatch: pytest.MonkeyPatch) -> None:
+    from align.encoders import load
+    from align.finding.gathering import add
+    from align.finding.ways import WaySettings
+    from align.store import Store
+
+    place = tmp_path / "store.db"
+    store = Store(place)
+    add([DEMO / "original.en.txt"], store, load())
+    store.close()
+    monkeypatch.setattr(WaySettings, "from_environment", lambda: WaySettings(store=place))
+    told: list[str] = []
+    review = align.check(DEMO / "rewrite.id.txt", progress=told.append)
+    assert review.original.text == align.load(DEMO / "original.en.txt").text
+    assert "looking: store" in told
+
+
+def test_an_original_that_is_nowhere_is_missed_in_one_paragraph(
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    from align.finding.ways import WaySettings
+
+    nowhere = WaySettings(wayback="", gdelt="", brave="", mediacloud="", newsapi="", serper="")
+    monkeypatch.setattr(WaySettings, "from_environment", lambda: nowhere)
+    with pytest.raises(InputError, match="--original") as caught:
+        align.check(DEMO / "rewrite.id.txt")
+    assert "\n" not in str(caught.value)
 
 
 def test_importing_costs_nothing() -> None:

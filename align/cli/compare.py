@@ -43,8 +43,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document an
 def check(
     rewrite: Annotated[str, typer.Argument(help="The Indonesian story: a path, a URL, or -.")],
     original: Annotated[list[str] | None, typer.Option(
-        "--original", help="The English original: a path or URL. Repeat it for several "
-                           "versions.")] = None,
+        "--original", help="The English original: a path or URL. Repeat it for several versions; "
+                           "leave it out to have it looked for.")] = None,
     out: Annotated[Path | None, typer.Option(
         "-o", "--out", help="Folder for review.json and report.html.")] = None,
     as_json: AsJson = False,
@@ -70,7 +70,12 @@ def check(
         out = Path("selaras-out")
     settings = _settings(precision, recall, glossary, ignore)
     with progress(as_json) as tell:
-        found = compare(rewrite, original, encoder=encoder, settings=settings, progress=tell)
+        def tell_all(step: str) -> None:
+            tell(step)
+            if step.startswith("looking"):
+                typer.echo(step, err=True)
+
+        found = compare(rewrite, original, encoder=encoder, settings=settings, progress=tell_all)
         if out is not None:
             tell("writing the report")
             _write(found, out, language.value)
