@@ -26,8 +26,8 @@ from align.model import Severity
 
 # Log odds of the model, fitted on made errors in every second pair. On clean professional pairs
 # of unseen documents 1 in 100 reaches MAJOR; those near MINOR are for who asks for recall.
-MAJOR, MINOR = 2.2, 0.45
-_SURE = 0.62       # confidence at MAJOR; errors are rarer in life than in the fitting
+MAJOR, MINOR = 2.6, 0.75
+_SURE = 0.66       # confidence at MAJOR; errors are rarer in life than in the fitting
 _SLOPE = 0.9
 _WHOLE, _PART = 0.75, 0.55   # confidence in an idiom with all its words, with one, rendered
 MOST = 2           # findings of a pair: more are a sign of a bad bead, not of bad words
