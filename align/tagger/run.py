@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import json
 import lzma
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,15 +57,23 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How raw outputs become probabilities: sigmoid(scale * logit + shift), softmax(scale * x).
+    """How raw outputs become probabilities.
 
+    The score of a pair is a sigmoid of pair_scale times the pair's logit, plus worst_scale times
+    the log-odds of trouble in its worst piece, plus pair_shift; pieces are softmax(token_scale x).
     `anchors` are the evidences (see spans.py) at which the confidence in a span is 1/4, 1/2, 3/4.
     """
 
     pair_scale: float = 1.0
+    worst_scale: float = 0.0
     pair_shift: float = 0.0
     token_scale: float = 1.0
     anchors: tuple[float, float, float] = (-1.0, 0.0, 1.0)
+
+    def score(self, logit: float, worst: float) -> float:
+        """Probability that a pair is faithful, from its logit and its worst piece's trouble."""
+        odds = (self.pair_scale * logit + self.worst_scale * log_odds(worst) + self.pair_shift)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
     def confidence(self, evidence: float) -> float:
         """Confidence in a span: straight between the anchors, levelling off beyond them."""
@@ -74,6 +83,12 @@ class Calibration:
         if evidence >= high:
             return 1 - 0.25 * float(np.exp(high - evidence))
         return float(np.interp(evidence, self.anchors, (0.25, 0.5, 0.75)))
+
+
+def log_odds(chance: float) -> float:
+    """Log-odds of a chance, within those of one in ten thousand."""
+    chance = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(chance / (1 - chance))
 
 
 def available(path: Path = WEIGHTS) -> bool:
@@ -141,8 +156,9 @@ class Tagger:
 
     def _tagged(self, sides: tuple[Pieces, Pieces], logits: list[float],
                 chances: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> Tagged:
-        scaled = [self.calibration.pair_scale * x + self.calibration.pair_shift for x in logits]
-        score = 1 / (1 + float(np.exp(-min(scaled)))) if scaled else 0.0
+        worst = max((1 - float(np.nanmin(chance[:, 0])) for chance in chances
+                     if np.isfinite(chance).any()), default=0.0)
+        score = self.calibration.score(min(logits), worst) if logits else 0.0
         return Tagged(score, _tokens(sides[0], chances[0], "missing"),
                       _tokens(sides[1], chances[1], "added"))
 

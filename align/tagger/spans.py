@@ -10,10 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import log
 from typing import Literal
 
-from align.tagger.run import Tagged, Token
+from align.tagger.run import Tagged, Token, log_odds
 
 Kind = Literal["wrong", "gap"]
 
@@ -83,12 +82,7 @@ def _trimmed(run: Sequence[_Judged], text: str) -> Sequence[_Judged]:
 
 def evidence(trouble: float, score: float) -> float:
     """Mean log-odds of a word being in trouble and of the pair being wrong."""
-    return 0.5 * (_logit(trouble) + _logit(1 - score))
-
-
-def _logit(chance: float) -> float:
-    chance = min(max(chance, 1e-4), 1 - 1e-4)
-    return log(chance / (1 - chance))
+    return 0.5 * (log_odds(trouble) + log_odds(1 - score))
 
 
 def judged_words(text: str, tokens: Sequence[Token]) -> list[_Judged]:
