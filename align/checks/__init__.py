@@ -67,6 +67,7 @@ PairCheck = Callable[[Pair, Tools], Iterable[Finding]]
 BatchCheck = Callable[[Sequence[Pair], Tools], Sequence[Iterable[Finding]]]
 
 _registry: dict[str, BatchCheck] = {}
+_exact: set[str] = set()
 
 
 def check(function: PairCheck) -> PairCheck:
@@ -75,7 +76,9 @@ def check(function: PairCheck) -> PairCheck:
     def one_by_one(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
         return [function(pair, tools) for pair in pairs]
 
-    _registry[function.__module__.rpartition(".")[2]] = one_by_one
+    name = function.__module__.rpartition(".")[2]
+    _registry[name] = one_by_one
+    _exact.add(name)
     return function
 
 
@@ -93,18 +96,29 @@ def registered() -> tuple[str, ...]:
     return tuple(sorted(_registry))
 
 
+def exact() -> tuple[str, ...]:
+    """The names of the checks that look at one pair at a time, without vectors or a model."""
+    return tuple(name for name in registered() if name in _exact)
+
+
 def run(pairs: Sequence[Pair], tools: Tools | None = None,
         only: Iterable[str] | None = None) -> list[list[Finding]]:
     """All that the checks say of each pair, before merging: one list per pair, in their order.
 
+    Each finding has a span on each side that its category asks for (see counterparts.py).
+
     Args:
         only: names of checks to run; all of them without it.
     """
+    from align.checks.counterparts import both_sides  # which knows what this module defines
+
     tools = tools or Tools()
     found: list[list[Finding]] = [[] for _ in pairs]
     for name in registered() if only is None else only:
         if name not in registered():
             raise KeyError(name)
-        for said, findings in zip(found, _registry[name](pairs, tools), strict=True):
-            said.extend(replace(finding, check=name) for finding in findings)
+        checked = zip(pairs, found, _registry[name](pairs, tools), strict=True)
+        for pair, said, findings in checked:
+            whole = (both_sides(finding, pair) for finding in findings)
+            said.extend(replace(finding, check=name) for finding in whole if finding)
     return found

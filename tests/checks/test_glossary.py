@@ -9,12 +9,13 @@ TERMS = Tools(CheckSettings(glossary=Glossary((
     Term("exhibit", ("barang bukti", "alat bukti")), Term("Newsroom"),))))
 
 
-@pytest.mark.parametrize(("source", "target", "was"), [
-    pytest.param("an exhibit", "sebuah pameran", ["exhibit"], id="otherwise"),
-    pytest.param("the newsroom", "ruang redaksi", ["newsroom"], id="not kept"),
+@pytest.mark.parametrize(("source", "target", "was", "became"), [
+    pytest.param("an exhibit", "sebuah pameran", ["exhibit"], ["pameran"], id="otherwise"),
+    pytest.param("the newsroom", "ruang redaksi", ["newsroom"], ["ruang redaksi"],
+                 id="not kept"),
 ])
-def test_flags(told, source, target, was):
-    assert told("glossary", source, target, None, TERMS) == [("major", was, [])]
+def test_flags(told, source, target, was, became):
+    assert told("glossary", source, target, None, TERMS) == [("major", was, became)]
 
 
 @pytest.mark.parametrize(("source", "target"), [

@@ -12,7 +12,8 @@ FLAGGED = {
     "at least gone": ("It has at least 120 rooms.", "Ia memiliki 120 kamar.",
                       "major", ["at least"], []),
     "about gone": ("It has about 120 rooms.", "Ia memiliki 120 kamar.", "minor", ["about"], []),
-    "alleged as fact": ("He allegedly stole it.", "Dia mencurinya.", "major", ["allegedly"], []),
+    "alleged as fact": ("He allegedly stole it.", "Dia mencurinya.",
+                        "major", ["allegedly"], ["mencurinya"]),
 }
 
 FAIR = {

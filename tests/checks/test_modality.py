@@ -1,10 +1,13 @@
 import pytest
 
 FLAGGED = {
-    "may lost": ("The mill may close.", "Pabrik itu akan tutup.", ["may"], []),
-    "perhaps lost": ("Perhaps it overheated.", "Mesin itu terlalu panas.", ["Perhaps"], []),
-    "mungkin gained": ("The minister will resign.", "Menteri itu mungkin mundur.", [], ["mungkin"]),
-    "must for may": ("Owners must pay now.", "Pemilik dapat membayar.", ["must"], []),
+    "may lost": ("The mill may close.", "Pabrik itu akan tutup.", ["may"], ["akan tutup"]),
+    "perhaps lost": ("Perhaps it overheated.", "Mesin itu terlalu panas.", ["Perhaps"],
+                     ["itu"]),
+    "mungkin gained": ("The minister will resign.", "Menteri itu mungkin mundur.",
+                       ["minister"], ["mungkin"]),
+    "must for may": ("Owners must pay now.", "Pemilik dapat membayar.", ["must"],
+                     ["dapat membayar"]),
     "certain for possible": ("The virus could spread.", "Virus itu pasti menyebar.",
                              ["could"], ["pasti"]),
 }

@@ -1,14 +1,18 @@
 import pytest
 
 FLAGGED = {
-    "not lost": ("The minister did not sign.", "Menteri itu menandatangani.", ["not"], []),
-    "n't lost": ("The union isn't striking.", "Serikat itu mogok.", ["isn't"], []),
-    "never lost": ("It has never lost a plane.", "Ia pernah kehilangan pesawat.", ["never"], []),
-    "no one lost": ("No one was hurt there.", "Ada yang terluka di sana.", ["No"], []),
+    "not lost": ("The minister did not sign.", "Menteri itu menandatangani.", ["not"],
+                 ["menandatangani"]),
+    "n't lost": ("The union isn't striking.", "Serikat itu mogok.", ["isn't"], ["mogok"]),
+    "never lost": ("It has never lost a plane.", "Ia pernah kehilangan pesawat.", ["never"],
+                   ["pernah kehilangan"]),
+    "no one lost": ("No one was hurt there.", "Ada yang terluka di sana.", ["No"],
+                    ["Ada yang terluka"]),
     "without lost": ("They left without weapons.", "Mereka pergi membawa senjata.",
-                     ["without"], []),
-    "tidak gained": ("The water is safe.", "Airnya tidak aman.", [], ["tidak"]),
-    "belum gained": ("It has been published.", "Itu belum diterbitkan.", [], ["belum"]),
+                     ["without"], ["senjata"]),
+    "tidak gained": ("The water is safe.", "Airnya tidak aman.", ["is safe"], ["tidak"]),
+    "belum gained": ("It has been published.", "Itu belum diterbitkan.",
+                      ["has been published"], ["belum"]),
     "possibility denied": ("“Maybe never,” she said.", "“Tidak mungkin,” katanya.",
                            ["Maybe"], ["Tidak mungkin"]),
 }

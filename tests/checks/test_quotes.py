@@ -2,9 +2,9 @@ import pytest
 
 FLAGGED = {
     "quote made plain": ("“We will not go there,” she said.", "Dia mengatakan tidak akan ke sana.",
-                         ["We will not go there,"], []),
+                         ["We will not go there,"], ["tidak akan"]),
     "plain made quote": ("She said they would not go.", "“Kami tidak akan ke sana,” katanya.",
-                         [], ["Kami tidak akan ke sana,"]),
+                         ["would not"], ["Kami tidak akan ke sana,"]),
 }
 
 FAIR = {
