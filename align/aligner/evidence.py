@@ -24,7 +24,7 @@ Evidence = dict[str, Array]  # by the names of `Weights`; broadcast to shape (I,
 _ONE = np.ones(1, dtype=np.float32)
 _SOFT = 10  # characters added to all lengths, so that very short sentences do not decide
 _SAMPLE = 500  # sentences of a side that show what unrelated ones are like
-_FEW = 3.0  # beyond so many shared numbers or names, more say nothing new
+_FEW = 3.0  # beyond so many numbers, more say nothing new
 
 
 def bead_types(max_sentences: int) -> tuple[BeadType, ...]:
@@ -83,20 +83,15 @@ def grid_evidence(
     single = likeness.get((1, 1), np.zeros((len(source), len(target)), dtype=np.float32))
     rivals = _Rivals(single), _Rivals(single.T)
     lengths = _LogLengths(source.lengths), _LogLengths(target.lengths)
-    facts = {"numbers": _Shared(source.numbers, target.numbers),
-             "names": _Shared(source.names, target.names)}
+    numbers = _Shared(source.numbers, target.numbers)
     for k, m in types:
         if m == 0 and len(source):
-            yield (k, m), _null(single, source.lengths)
+            yield (k, m), {name: each[:, None] for name, each in _null(source.lengths).items()}
         elif k == 0 and len(target):
-            yield (k, m), {name: each.T for name, each in _null(single.T, target.lengths).items()}
+            yield (k, m), {name: each[None, :] for name, each in _null(target.lengths).items()}
         elif (k, m) in likeness:
-            found = _match(likeness[k, m], *rivals, k, m)
-            if k + m > 2:
-                found |= _merge(k, m, likeness)
-            found |= _lengths(*lengths, k, m)
-            for name, shared in facts.items():
-                found[f"shared_{name}"], found[f"lone_{name}"] = shared.count(k, m)
+            found = _match(likeness[k, m], *rivals, k, m) | _lengths(*lengths, k, m)
+            found["shared_numbers"], found["lone_numbers"] = numbers.count(k, m)
             yield (k, m), found
 
 
@@ -114,18 +109,10 @@ def names() -> tuple[str, ...]:
     return tuple(each.name for each in fields(Weights))
 
 
-def _null(likeness: Array, lengths: Array) -> Evidence:
-    """Evidence that a row's sentence stands alone; shape (n, 1)."""
-    count = likeness.shape[1]
-    top = -np.sort(-np.partition(likeness, -2, axis=1)[:, -2:]) if count > 1 else likeness
-    best = top[:, :1] if count else np.zeros((len(lengths), 1), np.float32)
-    second = top[:, 1:2] if count > 1 else np.zeros_like(best)
-    return {
-        "null": np.ones_like(best),
-        "null_best": best,
-        "null_margin": best - second,
-        "null_length": (np.log(np.maximum(lengths, 1)) - np.float32(np.log(100)))[:, None],
-    }
+def _null(lengths: Array) -> Evidence:
+    """Evidence that a sentence stands alone; shape (n,)."""
+    return {"null": np.ones_like(lengths),
+            "null_length": np.log(np.maximum(lengths, 1)) - np.float32(np.log(100))}
 
 
 def _match(own: Array, across: _Rivals, along: _Rivals, k: int, m: int) -> Evidence:
@@ -138,17 +125,9 @@ def _match(own: Array, across: _Rivals, along: _Rivals, k: int, m: int) -> Evide
         "rival": np.minimum(beaten_across, beaten_along),
         "rivals": np.float32(0.5) * (beaten_across + beaten_along),
     }
-    return found | ({"single": _ONE} if k + m == 2 else {})
-
-
-def _merge(k: int, m: int, likeness: dict[BeadType, Array]) -> Evidence:
-    own, single = likeness[k, m], likeness[1, 1]
-    return {
-        "merge": np.full(1, k + m - 2, np.float32),
-        "two_sided": np.full(1, k > 1 and m > 1, np.float32),
-        "edge_gain": own - _best_without_an_edge(k, m, likeness),
-        "weakest": np.minimum(_weakest(single, k, m), _weakest(single.T, m, k).T),
-    }
+    if k + m == 2:
+        return found | {"single": _ONE}
+    return found | {"merge": _ONE * (k + m - 2), "two_sided": _ONE * (k > 1 and m > 1)}
 
 
 class _Rivals:
@@ -174,24 +153,6 @@ class _Rivals:
         if width == 1:
             best[:] = 0
         return best
-
-
-def _best_without_an_edge(k: int, m: int, likeness: dict[BeadType, Array]) -> Array:
-    """The likeness that is left when one outer sentence of a merge is taken away."""
-    rows, columns = likeness[k, m].shape
-    smaller = []
-    if k > 1:
-        smaller += [likeness[k - 1, m][:rows], likeness[k - 1, m][1 : rows + 1]]
-    if m > 1:
-        smaller += [likeness[k, m - 1][:, :columns], likeness[k, m - 1][:, 1 : columns + 1]]
-    best: Array = np.maximum.reduce(smaller)
-    return best
-
-
-def _weakest(likeness: Array, k: int, m: int) -> Array:
-    """The least like of the k rows, each measured against its best of the m columns."""
-    best = _sliding(likeness.T, m, np.maximum).T
-    return _sliding(best, k, np.minimum)
 
 
 def _sliding(values: Array, size: int, reduce: np.ufunc) -> Array:

@@ -15,33 +15,27 @@ class Weights:
     """One weight for each piece of evidence; see `evidence.py` for how each is measured."""
 
     # A sentence that stands alone (a null).
-    null: float = 0.12  # the price of leaving one sentence unaligned
-    null_best: float = -0.87  # its likeness to the best sentence opposite
-    null_margin: float = -0.33  # how far that best stands out from the second
-    null_length: float = 0.16  # log length: short sentences are dropped for other reasons
+    null: float = -0.12  # the price of leaving one sentence unaligned
+    null_length: float = 0.10  # log length: short sentences are dropped for other reasons
 
     # Sentences that say the same.
-    single: float = 0.92  # one sentence for one is the usual case
-    merge: float = -1.08  # for each sentence above one for one
-    two_sided: float = -0.29  # several for several: rewriters rarely do both at once
-    likeness: float = 2.32  # vector likeness, background 0, equality 1
-    likeness_40: float = 1.37  # the part above .4: the slope is not the same everywhere
-    likeness_70: float = 0.32  # the part above .7
-    rival: float = 2.34  # likeness less the best rival outside the bead, on the worse side
-    rivals: float = 2.18  # likeness less the mean of both sides' best rivals
-    length: float = -1.69  # absolute log ratio of the lengths in characters
-    length_squared: float = -1.22
-    edge_gain: float = 0.92  # what the least useful outer sentence of a merge adds in likeness
-    weakest: float = 0.2  # likeness of the merge's least like sentence to the other side
-    shared_numbers: float = 0.16
+    single: float = 0.94  # one sentence for one is the usual case
+    merge: float = -1.00  # for each sentence above one for one
+    two_sided: float = -0.24  # several for several: rewriters rarely do both at once
+    likeness: float = 2.83  # vector likeness, background 0, equality 1
+    likeness_40: float = 1.64  # the part above .4: the slope is not the same everywhere
+    likeness_70: float = 0.38  # the part above .7
+    rival: float = 2.56  # likeness less the best rival outside the bead, on the worse side
+    rivals: float = 2.39  # likeness less the mean of both sides' best rivals
+    length: float = -1.75  # absolute log ratio of the lengths in characters
+    length_squared: float = -1.28
+    shared_numbers: float = 0.28
     lone_numbers: float = -0.97  # numbers that only one side has
-    shared_names: float = 0.46
-    lone_names: float = -0.17  # capitalised words that only one side has
 
     # A merge whose long sentence was cut into clauses and compared piece by piece.
-    clause: float = 0.35  # it could be cut at all
-    clause_min: float = 2.34  # likeness of the worse piece at the best cut
-    clause_mean: float = 1.77  # mean likeness of both pieces at the best cut
+    clause: float = 0.31  # it could be cut at all
+    clause_min: float = 2.45  # likeness of the worse piece at the best cut
+    clause_mean: float = 1.82  # mean likeness of both pieces at the best cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ class AlignerSettings:
     max_sentences: int = 5  # n + m of the largest bead: beyond 4-1 no gain was seen
     clause_floor: float = 0.01  # merges less probable than this are not worth cutting into clauses
     move_threshold: float = 2.0  # nats by which a pair out of order must beat two nulls
-    move_slope: float = 1.08  # turns those nats into a probability, with the intercept below
-    move_intercept: float = -2.68
+    move_slope: float = 1.37  # turns those nats into a probability, with the intercept below
+    move_intercept: float = -3.30
     exact_cells: int = 40_000  # grids up to this size (200 x 200) are solved whole
     chunk: int = 32  # beyond that, cut at safe places into pieces of about so many sentences

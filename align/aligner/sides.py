@@ -15,8 +15,6 @@ from align.errors import InputError
 MAX_RUN = 4
 
 _NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_STEM = 6  # names keep their beginning across languages and endings: Katalonia, Catalonia's
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +22,19 @@ class Side:
     """The sentences of one article as evidence.
 
     `windows[k - 1, i]` is the unit vector of sentences i to i + k - 1, shape (MAX_RUN, n, d),
-    float32. `lengths` are code points, shape (n,), float32. `numbers` and `names` hold for each
-    sentence what it states that survives translation.
+    float32. `lengths` are code points, shape (n,), float32. `numbers` holds the runs of
+    digits of each sentence, which survive translation.
     """
 
     windows: Vectors
     lengths: npt.NDArray[np.float32]
     numbers: tuple[frozenset[str], ...]
-    names: tuple[frozenset[str], ...]
 
     def __len__(self) -> int:
         return len(self.lengths)
 
     def __getitem__(self, part: slice) -> Side:
-        return Side(self.windows[:, part], self.lengths[part], self.numbers[part],
-                    self.names[part])
+        return Side(self.windows[:, part], self.lengths[part], self.numbers[part])
 
 
 def encode_side(texts: Sequence[str], encoder: Encoder) -> Side:
@@ -71,7 +67,6 @@ def make_side(windows: Vectors, texts: Sequence[str]) -> Side:
         windows,
         np.array([len(text) for text in texts], dtype=np.float32),
         tuple(frozenset(_NUMBER.findall(text)) for text in texts),
-        tuple(frozenset(_names(text)) for text in texts),
     )
 
 
@@ -90,12 +85,3 @@ def averaged_windows(vectors: Vectors, size: int) -> Vectors:
         norm = np.linalg.norm(part, axis=1, keepdims=True)
         windows[run - 1, : count - run + 1] = part / np.maximum(norm, 1e-9)
     return windows
-
-
-def _names(text: str) -> set[str]:
-    """Beginnings of the capitalised words that do not open the sentence."""
-    return {
-        word.lower()[:_STEM]
-        for found in _WORD.finditer(text)
-        if found.start() and len(word := found.group()) > 2 and word[0].isupper()
-    }
