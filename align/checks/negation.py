@@ -79,9 +79,10 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
 
 
 def _grade(other: Sequence[Mark]) -> tuple[Severity, float]:
-    """Less grave and sure where the other side denies something too: they may be drawn together."""
-    drawn = any(mark.cue in DENYING for mark in other)
-    return ("major", 0.7) if drawn else ("critical", 0.85)
+    """Less grave and sure where the other side denies something too, even inside a word."""
+    if any(mark.cue in DENYING for mark in other):  # they may be drawn together
+        return "major", 0.7
+    return ("critical", 0.85) if all(mark.cue == "possible" for mark in other) else ("major", 0.8)
 
 
 def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Finding | None:

@@ -14,7 +14,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from align.checks import Finding, Pair, Tools, check
+from align.lexicon.english import lemmas
 from align.mentions.loanwords import LOAN_PHRASES
+from align.mentions.quotations import read_quotes
 from align.mentions.words import (
     Token,
     is_derived,
@@ -26,8 +28,10 @@ from align.mentions.words import (
 
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")
-TERM = 3  # times that an article must have an English word for it to be a term
+_VERBAL = ("ed", "ing")
+TERM = 2  # times that an article must have an English word for it to be a term
 _JOINTS = ("of", "the", "and", "for", "in", "on", "at", "to", "with", "from", "by", "is", "not")
+_GLOSSING = ("atau", "alias", "disebut", "istilah", "yakni", "yaitu")  # before a kept word
 _SITES = (".com", ".org", ".net", ".gov", ".co.", ".id ")
 
 
@@ -50,14 +54,50 @@ def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[s
     word = token.lower
     if not token.text.islower() or len(word) < 3 or not word[0].isalpha():
         return False
-    if is_indonesian(word) or not (is_english(word) or (word in source and is_derived(word))):
+    affixed = _affix(text, stream, at) is not None
+    if _is_affix(text, stream, at) or (is_indonesian(word) and not (
+            affixed and _forms_in_source(word, pair.source))):
+        return False
+    if not (is_english(word) or (word in source and is_derived(word))
+            or (word not in source and _is_form_of_source(word, pair.source, affixed=affixed))):
         return False
     if word not in source and word in kept_names:
         return False
     if text[token.start - 1:token.start] in tuple("@#/") or text.startswith(_SITES, token.end):
         return False
+    if "://" in text and "://" in text[:token.end].rsplit(None, 1)[-1]:
+        return False
     return not (_in_loan_phrase(stream, at) or _inside_name(pair, stream, at)
                 or _set_apart(text, token))
+
+
+def _affix(text: str, stream: Sequence[Token], at: int) -> Token | None:
+    """The Indonesian prefix that stands before a word with a hyphen: di-boot."""
+    before = stream[at - 1] if at else None
+    if before and before.lower in _PREFIXES and text[before.end:stream[at].start] == "-":
+        return before
+    return None
+
+
+def _is_affix(text: str, stream: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(stream) and _affix(text, stream, at + 1) is stream[at]
+
+
+def _forms_in_source(word: str, source: str) -> list[Token]:
+    """The words of the source that are this one in any inflection."""
+    forms = set(lemmas(word))
+    return [token for token in tokens(source)
+            if token.lower[:3] == word[:3] and token.text.islower()
+            and not forms.isdisjoint(lemmas(token.lower))]
+
+
+def _is_form_of_source(word: str, source: str, *, affixed: bool) -> bool:
+    """Whether a word unknown to the vocabulary is an English one of the source, inflected.
+
+    Without an affix only a verb is sure to be: nouns lose their plural where they are loans.
+    """
+    return any(affixed or token.lower.endswith(_VERBAL) or word.endswith(_VERBAL)
+               for token in _forms_in_source(word, source))
 
 
 @cache
@@ -112,17 +152,53 @@ def _is_kept_throughout(word: Token, article: str) -> bool:
 
 def _finding(pair: Pair, stream: Sequence[Token], run: Sequence[int], source: set[str]) -> Finding:
     start, end = stream[run[0]].start, stream[run[-1]].end
-    before = stream[run[0] - 1] if run[0] else None
-    if before and before.lower in _PREFIXES and pair.target[before.end:start] == "-":
-        start = before.start
+    affix = _affix(pair.target, stream, run[0])
+    start = affix.start if affix else start
     words = pair.target[start:end]
-    in_source = [token for token in tokens(pair.source)
-                 if token.lower in {stream[at].lower for at in run}]
-    first = stream[run[0]]
-    plain = start < first.start or len(run) > 1 or (
-        is_plain_english(first.lower) and not _is_kept_throughout(first, pair.context.target))
+    left = {stream[at].lower for at in run}
+    in_source = [token for token in tokens(pair.source) if token.lower in left] or [
+        token for word in sorted(left) for token in _forms_in_source(word, pair.source)]
+    sure = start < stream[run[0]].start or not _may_be_term(pair, stream, run)
     return Finding(
-        "untranslated", "major" if plain else "minor",
-        0.55 if not plain else 0.9 if in_source else 0.75,
+        "untranslated", "major" if sure else "minor",
+        0.55 if not sure else 0.9 if in_source else 0.75,
         tuple((token.start, token.end) for token in in_source), ((start, end),),
         f"“{words}” is left in English.", f"“{words}” belum diterjemahkan.")
+
+
+def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether the writer may have kept the words on purpose."""
+    start, end = stream[run[0]].start, stream[run[-1]].end
+    if _is_quoted(pair, start, end):
+        return True
+    if len(run) > 1:
+        return False
+    word = stream[run[0]]
+    plain = is_plain_english(word.lower) or not is_english(word.lower)
+    return (not (plain or word.lower.endswith(_VERBAL))
+            or _is_kept_throughout(word, pair.context.target)
+            or _is_joined(pair, stream, run[0]) or _is_glossed(pair.target, stream, run[0]))
+
+
+def _is_quoted(pair: Pair, start: int, end: int) -> bool:
+    """Whether the words stand in quotation marks in words that the source has just so."""
+    return any(stretch.start <= start and end <= stretch.end
+               and pair.target[stretch.start:stretch.end].strip(" .,") in pair.source
+               for stretch in read_quotes(pair.target))
+
+
+def _is_joined(pair: Pair, stream: Sequence[Token], at: int) -> bool:
+    """Whether the word is part of a name or compound that the source has too: central Rockies."""
+    text, word = pair.target, stream[at]
+    if "-" in (text[word.start - 1:word.start], text[word.end:word.end + 1]):
+        return True
+    after = stream[at + 1] if at + 1 < len(stream) else word
+    return (after.text[0].isupper() and not word.lower.endswith(_VERBAL)
+            and text[word.start:after.end] in pair.source)
+
+
+def _is_glossed(text: str, stream: Sequence[Token], at: int) -> bool:
+    """Whether the word is given beside its translation, or as what something is called."""
+    after = stream[at + 1].lower if at + 1 < len(stream) else ""
+    return (at > 0 and stream[at - 1].lower in _GLOSSING) or after in ("atau", "alias") or (
+        text[stream[at].end:].lstrip()[:1] == "(")

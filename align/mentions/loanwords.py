@@ -98,5 +98,6 @@ LOAN_PHRASES = (
     "dark web", "deep web", "dark horse", "underdog", "win-win solution", "host tour", "real time",
     "real-time", "common sense", "remote control", "ground-glass",
     "set point", "match fixing", "fair play", "home run", "strike out", "drive-in",
+    "real estat", "real estate", "point-of-care",
 )
 """Fixed phrases whose words, alone, would be left in English."""

@@ -37,17 +37,19 @@ _PHRASES: dict[Language, Table] = {
                  r"no more than|(?:or|if|why|nothing if|certainly) not|whether or not|nothing but|"
                  r"none other|never mind|(?:cannot|can't|couldn't) help|(?:Doctors|Reporters) "
                  r"Without Borders|(?:do|does|did|is|was|are|ca|wo)n't (?:you|it|they|we)|"
-                 r"other than|far from|short of|free of|yet to|(?:have|has) yet|"
+                 r"other than|far from|short of|free of|yet to|(?:have|has) yet|nowhere near|"
+                 r"away from|out of|from \w+ing|in contrast|\w+-free|"
                  r"(?:hard|difficult) to|for good|no-\w+"),
         ("impossible", r"(?:can|could|may|might|would) not|(?:can|could) never|no (?:way|chance)|"
-                       r"not (?:\w+ )?possible"),
+                       r"(?:not|no longer) (?:\w+ )?possible"),
         ("strong", r"no-one"),
         ("unlikely", r"(?:less|least) likely"),
     ),
     "id": (
         ("weak", r"(?:tidak|tak|bukan) (?:hanya|cuma|sekadar|sekedar|saja|semata|melulu|selalu|"
                  r"lain|kalah|sedikit|jarang|heran|mengherankan|urung|ayal|kurang dari|lebih dari|"
-                 r"sengaja|terkecuali|langsung|tanggung|lama kemudian)|(?:atau|maupun|mau|apa) "
+                 r"sengaja|terkecuali|langsung|tanggung|lama (?:kemudian|sebelum|setelah|lagi)|"
+                 r"apa-apa|masalah|seperti)|tanpa (?:di)?sengaja|(?:atau|maupun|mau|apa) "
                  r"tidak(?: mau)?|setidak-tidaknya|paling tidak|bukan main|belum (?:lama|lagi)|"
                  r"bukan tidak mungkin|(?:tidak|bukan) ?[?]|(?:kalau|jika|bila) tidak,|"
                  r"alih-alih|lintas batas|di luar|seorang diri"),
@@ -63,7 +65,7 @@ _WORDS: dict[Language, Table] = {
         ("impossible", r"(?:ca|could|may|might|would)n't|cannot"),
         ("strong", r"not|never|no|none|nobody|nothing|nowhere|neither|without|\w+n't"),
         ("unlikely", r"impossibl[ey]|inconceivable|unthinkable|unlikely|hardly"),
-        ("inner", r"un(?!der|til|cle|to$|i(?:t|on|q|v|f|s|c)|a?ware$)\w{3,}|"
+        ("inner", r"un(?!der|til|cles?$|to$|i(?:t|on|q|v|f|s|c)|a?ware$)\w{3,}|"
                   r"in(?:acc|adeq|appropr|abilit|visib|compl|corr|compat|compet|consis|conven|"
                   r"credib|curab|decen|defin|direct|effec|effic|eligib|equal|equit|evitab|expens|"
                   r"explic|flexib|frequen|human|justic|nocen|secur|sensit|signific|stabil|suffic|"
@@ -80,7 +82,8 @@ _WORDS: dict[Language, Table] = {
         ("weak", r"nor|barely|scarcely|rarely|seldom|few|little|unless|except\w*|instead|rather|"
                  r"avoid\w*|prevent\w*|stop\w*|ban(?:s|ned)?|reject\w*|ignor\w+|declin\w+|"
                  r"forbid\w*|prohibit\w*|exclu\w+|doubt\w*|too|until|only|abstain\w*|neglect\w*|loss|lost|"
-                 r"offline|oppos\w+|against|before|boycott\w*|stranger\w*|still|remain\w*|await\w*|"
+                 r"offline|wrong\w*|poor(?:ly)?|bad(?:ly)?|scant\w*|outside|"
+                 r"oppos\w+|against|before|boycott\w*|stranger\w*|still|remain\w*|await\w*|"
                  r"pending|soon|shortly|recent\w*|ill|challenging|less"),
         ("possible", r"may|might|maybe|perhaps|possib\w+|could|likely|potential\w*"),
     ),

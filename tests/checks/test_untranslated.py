@@ -42,3 +42,17 @@ def test_flags(told, source, target, was, became):
 @pytest.mark.parametrize(("source", "target"), FAIR.values(), ids=FAIR)
 def test_is_silent(told, source, target):
     assert told("untranslated", source, target) == []
+
+
+DOUBTFUL = {
+    "quoted as in the source": ("the series “Public Health Heroes of the year”",
+                                "serial “Public Health Heroes of the year” itu"),
+    "part of a name": ("in the central Rockies", "di central Rockies"),
+    "part of a compound": ("a mid-table club", "klub mid-klasemen"),
+    "beside its translation": ("a spike on the envelope", "tonjolan pada selubung atau envelope"),
+}
+
+
+@pytest.mark.parametrize(("source", "target"), DOUBTFUL.values(), ids=DOUBTFUL)
+def test_is_minor_where_the_writer_may_have_meant_it(told, source, target):
+    assert {severity for severity, _, _ in told("untranslated", source, target)} == {"minor"}
