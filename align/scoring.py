@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from functools import cache, partial
+from itertools import chain, islice
+from math import exp
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from align import checks
+from align.bench.score import Verdict
 from align.checks import CheckSettings, Finding, Pair, Tools
 from align.checks.merge import merge, without_ignored
+from align.encoders import Encoder
 from align.encoders import load as load_encoder
 from align.errors import InputError
 
 BATCH = 256
+_MIDDLING = 0.75  # cosine of a usual translation
 LONGEST = 20_000  # characters on one side; what is longer is no sentence pair
 
 # How much a sure finding takes from the score, by severity.
@@ -69,11 +78,12 @@ def open_lines(path: str) -> Iterator[BinaryIO]:
 
 
 def score_lines(lines: Iterable[bytes], settings: CheckSettings | None = None,
-                only: Sequence[str] | None = None) -> Iterator[Scored]:
-    """Score `source<TAB>target` lines, a batch at a time; a bad line costs only itself.
+                only: Sequence[str] | None = None, workers: int = 1) -> Iterator[Scored]:
+    """Score `source<TAB>target` lines, in their order; a bad line costs only itself.
 
     Args:
         only: names of the checks to run; all without it.
+        workers: processes to share the work; what comes out is the same for any number.
 
     Raises:
         InputError: there is no check of such a name.
@@ -82,25 +92,70 @@ def score_lines(lines: Iterable[bytes], settings: CheckSettings | None = None,
     if unknown:
         raise InputError(f"There is no check {unknown[0]!r}; choose from "
                          f"{', '.join(checks.registered())}.")
-    tools = Tools(settings or CheckSettings(), load_encoder())
+    batches = _batches(lines)
+    first = list(islice(batches, 2))
+    task = partial(_score_batch, settings=settings or CheckSettings(), only=only)
+    if workers < 2 or len(first) < 2:
+        for batch in chain(first, batches):
+            yield from task(batch)
+        return
+    with ProcessPoolExecutor(workers, get_context("spawn"), _single_threaded) as pool:
+        waiting: deque[Future[list[Scored]]] = deque()
+        for batch in chain(first, batches):
+            waiting.append(pool.submit(task, batch))
+            if len(waiting) > 2 * workers:  # so that memory stays flat, whatever the file's size
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def judge(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
+    """All checks together on some pairs, as `align.bench.score` measures them."""
+    tools = Tools(CheckSettings(), _encoder())
+    verdicts = []
+    for at in range(0, len(pairs), BATCH):
+        part = [Pair(*pair) for pair in pairs[at : at + BATCH]]
+        verdicts += [Verdict(*judged) for judged in _judged(part, tools, None)]
+    return verdicts
+
+
+def _batches(lines: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:
     numbered = enumerate(lines, 1)
     while batch := list(islice(numbered, BATCH)):
-        yield from _score_batch(batch, tools, only)
+        yield batch
 
 
-def _score_batch(batch: Sequence[tuple[int, bytes]], tools: Tools,
-                 only: Sequence[str] | None) -> Iterator[Scored]:
+def _single_threaded() -> None:
+    """Each worker keeps to one thread: there is one worker for each core."""
+    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+
+@cache
+def _encoder() -> Encoder:
+    return load_encoder()
+
+
+def _score_batch(batch: Sequence[tuple[int, bytes]], settings: CheckSettings,
+                 only: Sequence[str] | None) -> list[Scored]:
+    # Vectors are the dearest part: where only exact checks are asked for, there are none.
+    needed = only is None or not set(only) <= set(checks.exact())
+    tools = Tools(settings, _encoder() if needed else None)
     parsed = [(number, *_parse(line)) for number, line in batch]
-    pairs = [pair for _, pair, _ in parsed if pair]
-    findings = iter(checks.run(pairs, tools, only))
-    likeness = iter(_likeness(pairs, tools))
-    for number, pair, problem in parsed:
-        if pair is None:
-            yield Scored(number, None, problem=problem)
-            continue
-        kept = merge(without_ignored(next(findings), pair.source, pair.target, tools.settings),
+    judged = iter(_judged([pair for _, pair, _ in parsed if pair], tools, only))
+    return [
+        Scored(number, None, problem=problem) if pair is None else Scored(number, *next(judged))
+        for number, pair, problem in parsed
+    ]
+
+
+def _judged(pairs: Sequence[Pair], tools: Tools, only: Sequence[str] | None
+            ) -> Iterator[tuple[float, tuple[Finding, ...]]]:
+    """Score and merged findings of each pair."""
+    for pair, cosine, findings in zip(pairs, _likeness(pairs, tools.encoder),
+                                      checks.run(pairs, tools, only), strict=True):
+        kept = merge(without_ignored(findings, pair.source, pair.target, tools.settings),
                      tools.settings)
-        yield Scored(number, pair_score(next(likeness), kept), tuple(kept))
+        yield pair_score(cosine, kept), tuple(kept)
 
 
 def _parse(line: bytes) -> tuple[Pair | None, str]:
@@ -128,12 +183,11 @@ def _plain(text: str) -> str:
     return "".join(" " if unicodedata.category(each) in ("Cc", "Cf") else each for each in text)
 
 
-def _likeness(pairs: Sequence[Pair], tools: Tools) -> Sequence[float]:
-    assert tools.encoder is not None
-    if not pairs:
-        return []
-    vectors = tools.encoder.encode([pair.source for pair in pairs]
-                                   + [pair.target for pair in pairs])
+def _likeness(pairs: Sequence[Pair], encoder: Encoder | None) -> Sequence[float]:
+    """The cosine of each pair's vectors; a middling one where there is no encoder."""
+    if encoder is None or not pairs:
+        return [_MIDDLING] * len(pairs)
+    vectors = encoder.encode([pair.source for pair in pairs] + [pair.target for pair in pairs])
     cosines: list[float] = (vectors[: len(pairs)] * vectors[len(pairs):]).sum(axis=1).tolist()
     return cosines
 
@@ -143,8 +197,6 @@ def pair_score(cosine: float, findings: Iterable[Finding]) -> float:
 
     A logistic curve of the vectors' cosine, times what each finding leaves of it.
     """
-    from math import exp
-
     score = 1 / (1 + exp(-12 * (cosine - 0.45)))
     for each in findings:
         score *= 1 - each.confidence * _WEIGHT[each.severity]

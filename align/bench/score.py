@@ -99,6 +99,20 @@ class ScoreBench:
     span_f1: Measure
     kinds: tuple[KindScore, ...]
 
+    def lines(self) -> Iterator[str]:
+        """The measurement as a table."""
+        yield f"{self.clean} faithful pairs, {self.wrong} wrong ones"
+        for name in ("false_alarms", "critical_alarms", "auc", "calibration", "span_f1"):
+            yield f"{name.replace('_', ' '):<18}{_with_bounds(getattr(self, name))}"
+        yield f"{'kind':<18}{'pairs':>6}  {'flagged':<22}  at {self.rate:.0%} false alarms"
+        for kind in self.kinds:
+            yield (f"{kind.kind:<18}{kind.items:>6}  {_with_bounds(kind.flagged):<22}  "
+                   f"{_with_bounds(kind.detected)}")
+
+
+def _with_bounds(measure: Measure) -> str:
+    return f"{measure.value:.3f}  {measure.low:.3f}–{measure.high:.3f}"
+
 
 def measure(items: Sequence[Item], judge: Judge, rate: float = 0.05, seed: int = 1) -> ScoreBench:
     """Judge all items and measure the verdicts against the truth.

@@ -113,16 +113,65 @@ def bench_speed(
 
 @bench.command("find")
 def bench_find(
-    documents: Annotated[Path, typer.Argument(
-        help="JSON lines of rewrites: source_url, target_url, target sentences.")],
+    rewrites: Annotated[Path, typer.Argument(
+        help="JSON lines of rewrites: doc, source_url, target_url, target.")],
     articles: Annotated[Path, typer.Argument(
-        help="JSON lines of articles among which to look: url, date, title, text.")],
+        help="The articles among which to look: anything that 'store add' reads.")],
+    store: Annotated[Path | None, typer.Option(
+        "--store", help="Keep the store here for another run.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """How often the original of a rewrite is found among many articles."""
     from align.bench.find import bench_find as measure
 
-    with progress() as tell:
+    with progress(as_json) as tell:
         tell("reading and encoding")
-        report = measure(documents, articles)
-    for line in report.lines():
+        found = measure(rewrites, articles, store=store,
+                        progress=lambda done, count: tell("asking", done / count))
+    if as_json:
+        typer.echo(json.dumps(to_json(found)))
+        return
+    for line in found.lines():
+        typer.echo(line)
+
+
+@bench.command("versions")
+def bench_versions(
+    table: Annotated[Path, typer.Argument(
+        help="TSV of doc, source, target; .gz too: whole documents in order.")],
+    stories: Annotated[int, typer.Option("--stories", help="How many stories to build.")] = 60,
+    seed: Annotated[int, typer.Option("--seed")] = 0,
+) -> None:
+    """How often the version that a rewrite was made from is chosen among three or four."""
+    from align.bench.versions import bench_versions as measure
+
+    found = measure(table, stories=stories, seed=seed)
+    typer.echo(f"{found.right:.4f} right of {found.stories} stories")
+    for miss in found.misses:
+        typer.echo(miss)
+
+
+@bench.command("score")
+def bench_score(
+    handmade: Annotated[Path, typer.Argument(
+        help="TSV of pairs with right and wrong renderings, as data/pairs/handmade.tsv.")],
+    split: Annotated[str, typer.Option("--split", help="Only this split of it.")] = "",
+    data: Annotated[Path | None, typer.Option(
+        "--data", help="A folder of clean parallel tables, to make errors in.")] = None,
+    rate: Annotated[float, typer.Option(
+        "--rate", help="Share of faithful pairs that may be flagged.")] = 0.05,
+    as_json: AsJson = False,
+) -> None:
+    """Detection by kind of error at a fixed false-alarm rate, spans, AUC and calibration."""
+    from align.bench.score import made_items, measure, read_handmade
+    from align.scoring import judge
+
+    items = read_handmade(handmade, split or None)
+    if data is not None:
+        items += made_items(data)
+    found = measure(items, judge, rate)
+    if as_json:
+        typer.echo(json.dumps(to_json(found)))
+        return
+    for line in found.lines():
         typer.echo(line)

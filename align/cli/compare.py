@@ -157,20 +157,27 @@ def score(
     as_json: AsJson = False,
     only: Annotated[str, typer.Option(
         "--only", help="Names of checks to run, with commas between; all without it.")] = "",
+    exact: Annotated[bool, typer.Option(
+        "--exact", help="Only the exact readers, without vectors or model: quick.")] = False,
+    workers: Annotated[int, typer.Option(
+        "--workers", min=0, help="Processes; 0 is one for each core.")] = 0,
     precision: Annotated[bool, typer.Option("--precision", help="Only sure flags.")] = False,
     recall: Annotated[bool, typer.Option("--recall", help="Doubtful flags too.")] = False,
     glossary: Annotated[Path | None, typer.Option("--glossary")] = None,
     ignore: Annotated[Path | None, typer.Option("--ignore")] = None,
 ) -> None:
     """Score existing bitext: one JSON line per pair, as it comes."""
+    from align.checks import exact as exact_checks
+    from align.encoders.cores import cores
     from align.scoring import open_lines, score_lines
 
     if precision and recall:
         raise InputError("--precision and --recall exclude each other; choose one.")
     settings = _settings(precision, recall, glossary, ignore).checks
-    names = [name.strip() for name in only.split(",") if name.strip()] or None
+    asked = [name.strip() for name in only.split(",") if name.strip()]
+    names = asked or (list(exact_checks()) if exact else None)
     with open_lines(pairs) as stream:
-        for scored in score_lines(stream, settings, names):
+        for scored in score_lines(stream, settings, names, workers or cores()):
             if scored.problem:
                 typer.echo(f"selaras: line {scored.line}: {scored.problem}", err=True)
             typer.echo(json.dumps(scored.as_json(), ensure_ascii=False))

@@ -9,12 +9,14 @@ _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 
 
 def cores() -> int:
-    """Cores this process may use: its affinity, and its container's quota if there is one."""
+    """Cores this process may use: its affinity, its container's quota, OMP_NUM_THREADS."""
     if hasattr(os, "sched_getaffinity"):
         allowed = len(os.sched_getaffinity(0))
     else:
         allowed = os.cpu_count() or 1
-    return max(1, min(allowed, _quota() or allowed))
+    asked = os.environ.get("OMP_NUM_THREADS", "")
+    wanted = int(asked) if asked.isdecimal() else allowed
+    return max(1, min(allowed, _quota() or allowed, wanted))
 
 
 def _quota() -> int | None:
