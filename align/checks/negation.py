@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from align.checks import Finding, Pair, Tools, check
+from align.mentions.inner_negation import affirmed
 from align.mentions.numbers import Language
 from align.mentions.polarity import Mark, read_polarity
 from align.mentions.renderings import is_rendered
+from align.mentions.words import Token
 from align.model import Severity
 
 DENYING = ("strong", "impossible")
@@ -43,7 +45,8 @@ def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
         return (_lost(pair, lost, target),)
     if gained:
         return (_gained(pair, gained, source),)
-    return ()
+    turned = affirmed(pair.source, pair.target) if any(m.cue == "inner" for m in source) else None
+    return (_affirmed(pair, *turned),) if turned else ()
 
 
 def _free(pair: Pair, marks: Sequence[Mark], language: Language) -> list[Mark]:
@@ -107,6 +110,14 @@ def _lost(pair: Pair, marks: Sequence[Mark], target: Sequence[Mark]) -> Finding:
         "mistranslation", *_grade(target),
         tuple((m.start, m.end) for m in marks), (),
         f"The negation {words} is missing.", f"Penyangkalan {words} tidak ada.")
+
+
+def _affirmed(pair: Pair, mark: Mark, token: Token) -> Finding:
+    was = pair.source[mark.start:mark.end]
+    return Finding(
+        "mistranslation", "major", 0.7, ((mark.start, mark.end),), ((token.start, token.end),),
+        f"“{token.text}” affirms what “{was}” denies.",
+        f"“{token.text}” membenarkan yang disangkal “{was}”.")
 
 
 def _gained(pair: Pair, marks: Sequence[Mark], source: Sequence[Mark]) -> Finding:

@@ -27,6 +27,9 @@ FAIR = {
     "not only": ("It is not only old but weak.", "Ia tua, dan juga lemah."),
     "no longer": ("He can no longer walk.", "Dia tidak lagi bisa berjalan."),
     "inner negation": ("The cause is unknown.", "Penyebabnya tidak diketahui."),
+    "unsafe": ("The bridge is unsafe.", "Jembatan itu berbahaya."),
+    "tidak aman": ("The bridge is unsafe.", "Jembatan itu tidak aman."),
+    "sebelum": ("He ate with unwashed hands.", "Dia makan sebelum mencuci tangan."),
     "refuse": ("She refused to speak.", "Dia tidak mau berbicara."),
     "no later than": ("It ends no later than Friday.", "Itu berakhir paling lambat Jumat."),
     "impossible": ("It is impossible to say.", "Tidak mungkin dikatakan."),
@@ -36,6 +39,21 @@ FAIR = {
     "neither nor": ("Neither he nor she came.", "Dia maupun istrinya tidak datang."),
     "empty side": ("He did not go.", ""),
 }
+
+
+AFFIRMED = {
+    "un-": ("The bridge is unsafe for lorries.", "Jembatan itu aman bagi truk.",
+            ["unsafe"], ["aman"]),
+    "dis-": ("The two parties disagreed on it.", "Kedua partai itu setuju soal itu.",
+             ["disagreed"], ["setuju"]),
+    "-less": ("The villagers were powerless there.", "Warga desa berkuasa di sana.",
+              ["powerless"], ["berkuasa"]),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "was", "became"), AFFIRMED.values(), ids=AFFIRMED)
+def test_flags_what_a_word_denies_by_its_form(told, source, target, was, became):
+    assert told("negation", source, target) == [("major", was, became)]
 
 
 @pytest.mark.parametrize(("source", "target", "was", "became"), FLAGGED.values(), ids=FLAGGED)
