@@ -15,6 +15,7 @@ from functools import cache
 
 from align.checks import Finding, Pair, Tools, check
 from align.lexicon.english import lemmas
+from align.lexicon.words import ENGLISH_STOP
 from align.mentions.loanwords import LOAN_PHRASES
 from align.mentions.quotations import read_quotes
 from align.mentions.words import (
@@ -193,7 +194,8 @@ def _is_joined(pair: Pair, stream: Sequence[Token], at: int) -> bool:
     if "-" in (text[word.start - 1:word.start], text[word.end:word.end + 1]):
         return True
     after = stream[at + 1] if at + 1 < len(stream) else word
-    return (after.text[0].isupper() and not word.lower.endswith(_VERBAL)
+    return (after.text[0].isupper() and word.lower not in ENGLISH_STOP
+            and not word.lower.endswith(_VERBAL)
             and text[word.start:after.end] in pair.source)
 
 
