@@ -26,7 +26,7 @@ from align.tagger.vocabulary import BEGIN, END, PADDING, Pieces, Vocabulary
 WEIGHTS = Path(__file__).with_name("weights.onnx")
 WINDOW = 230  # pieces of both sides seen at once; more are looked at in overlapping windows
 MOST = 1840  # pieces of a side that are looked at; what follows counts as fine
-BATCH = 3072  # pieces in one run, padding included: small enough for the caches
+BATCH = 640  # pieces in one run, padding included: what the caches hold; larger is slower
 
 Label = Literal["fine", "wrong", "missing", "added"]
 
@@ -57,22 +57,18 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How raw outputs become probabilities.
+    """How raw outputs become probabilities: the score is sigmoid(scale * logit + shift).
 
-    The score of a pair is a sigmoid of pair_scale times the pair's logit, plus worst_scale times
-    the log-odds of trouble in its worst piece, plus pair_shift; pieces are softmax(token_scale x).
     `anchors` are the evidences (see spans.py) at which the confidence in a span is 1/4, 1/2, 3/4.
     """
 
     pair_scale: float = 1.0
-    worst_scale: float = 0.0
     pair_shift: float = 0.0
-    token_scale: float = 1.0
     anchors: tuple[float, float, float] = (-1.0, 0.0, 1.0)
 
-    def score(self, logit: float, worst: float) -> float:
-        """Probability that a pair is faithful, from its logit and its worst piece's trouble."""
-        odds = (self.pair_scale * logit + self.worst_scale * log_odds(worst) + self.pair_shift)
+    def score(self, logit: float) -> float:
+        """Probability that a pair is faithful."""
+        odds = self.pair_scale * logit + self.pair_shift
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
     def confidence(self, evidence: float) -> float:
@@ -147,7 +143,7 @@ class Tagger:
                     np.full((len(t.ids), 3), np.nan, np.float32)) for s, t in split]
         for group in _groups(windows):
             token, pair = self._session.run(None, _inputs(group))
-            share = _softmax(token * self.calibration.token_scale)
+            share = _softmax(token)
             for window, row, logit in zip(group, share, pair, strict=True):
                 logits[window.pair].append(float(logit))
                 window.spread(row, chances[window.pair])
@@ -156,9 +152,7 @@ class Tagger:
 
     def _tagged(self, sides: tuple[Pieces, Pieces], logits: list[float],
                 chances: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> Tagged:
-        worst = max((1 - float(np.nanmin(chance[:, 0])) for chance in chances
-                     if np.isfinite(chance).any()), default=0.0)
-        score = self.calibration.score(min(logits), worst) if logits else 0.0
+        score = self.calibration.score(min(logits)) if logits else 0.0
         return Tagged(score, _tokens(sides[0], chances[0], "missing"),
                       _tokens(sides[1], chances[1], "added"))
 
@@ -247,7 +241,7 @@ def _tokens(pieces: Pieces, chances: npt.NDArray[np.float32], gap: Label) -> tup
 def read_calibration(text: str) -> Calibration:
     """A calibration from its JSON."""
     plain = json.loads(text)
-    return Calibration(**{**plain, "anchors": tuple(plain["anchors"])})
+    return Calibration(plain["pair_scale"], plain["pair_shift"], tuple(plain["anchors"]))
 
 
 def pack_vocabulary(model: bytes) -> str:

@@ -146,7 +146,7 @@ def test_a_logistic_fit_finds_scale_and_shift() -> None:
     rng = np.random.default_rng(2)
     x = rng.normal(size=4000)
     y = (rng.random(4000) < 1 / (1 + np.exp(-(2 * x - 1)))).astype(float)
-    scale, shift = logistic(x[:, None], y, np.full(4000, 1 / 4000))
+    scale, shift = logistic(x, y, np.full(4000, 1 / 4000))
     assert scale == pytest.approx(2, abs=0.3)
     assert shift == pytest.approx(-1, abs=0.2)
 
