@@ -175,6 +175,8 @@ def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> boo
     if len(run) > 1:
         return False
     word = stream[run[0]]
+    if word.lower in ENGLISH_STOP:
+        return False
     plain = is_plain_english(word.lower) or not is_english(word.lower)
     return (not (plain or word.lower.endswith(_VERBAL))
             or _is_kept_throughout(word, pair.context.target)
@@ -194,8 +196,7 @@ def _is_joined(pair: Pair, stream: Sequence[Token], at: int) -> bool:
     if "-" in (text[word.start - 1:word.start], text[word.end:word.end + 1]):
         return True
     after = stream[at + 1] if at + 1 < len(stream) else word
-    return (after.text[0].isupper() and word.lower not in ENGLISH_STOP
-            and not word.lower.endswith(_VERBAL)
+    return (after.text[0].isupper() and not word.lower.endswith(_VERBAL)
             and text[word.start:after.end] in pair.source)
 
 
