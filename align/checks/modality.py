@@ -1,17 +1,22 @@
 """Modality: what may be must not become what is, must be or is certain; nor the reverse.
 
-Flags a stated possibility, necessity or certainty that nothing in the target could render (major),
-and one that the target puts in (major); if both happen in a pair they are one finding. Must not
-flag: may as bisa, dapat, berpotensi, akan; must as perlu, wajib, pasti; probably as mungkin.
+Flags a stated possibility, necessity or certainty that nothing in the target could render (major;
+minor inside a dependent clause), and one that the target puts in (major); if both happen in a pair
+they are one finding. Must not flag: may as bisa, dapat, berpotensi, akan; must as perlu, wajib,
+pasti; probably as mungkin; memastikan for ensure.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.modality import Cue, answers, read_modality
 
+# A clause that asks or only describes: languages differ in whether it wants a modal of its own.
+NEAR = 150  # characters before a modal in which its clause may begin
+_DEPENDENT = re.compile(r"\b(?:whether|if|where|who|which|that)\b[^,.;:]*$", re.IGNORECASE)
 _KATA = {"possible": "Kemungkinan", "necessary": "Keharusan", "certain": "Kepastian"}
 _NOUN = {"possible": "possibility", "necessary": "necessity", "certain": "certainty"}
 
@@ -39,8 +44,10 @@ def _changed(pair: Pair, lost: Cue, gained: Cue) -> Finding:
 
 def _lost(pair: Pair, cue: Cue) -> Finding:
     was = pair.source[cue.start:cue.end]
+    loose = _DEPENDENT.search(pair.source, max(0, cue.start - NEAR), cue.start) is not None
     return Finding(
-        "mistranslation", "major", 0.65, ((cue.start, cue.end),), (),
+        "mistranslation", "minor" if loose else "major", 0.55 if loose else 0.65,
+        ((cue.start, cue.end),), (),
         f"The {_NOUN[cue.name]} “{was}” is missing.", f"{_KATA[cue.name]} “{was}” tidak ada.")
 
 

@@ -23,7 +23,7 @@ _MODAL = {
         "possible": r"(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )(?<!bagaimana )mungkin|"
                     r"barangkali|boleh jadi|bisa jadi",
         "necessary": r"harus|wajib|mesti|diwajibkan|diharuskan|mewajibkan|mengharuskan|terpaksa",
-        "certain": r"pasti|tentu saja|niscaya|dipastikan|memastikan|sudah tentu",
+        "certain": r"pasti|tentu saja|niscaya|dipastikan|sudah tentu",
     },
 }
 _ANSWERS = {

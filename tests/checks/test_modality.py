@@ -13,6 +13,7 @@ FLAGGED = {
 }
 
 FAIR = {
+    "memastikan": ("It helps to enforce the rule.", "Itu membantu memastikan aturan dipatuhi."),
     "bisa": ("It could rain.", "Hujan bisa turun."),
     "berpotensi": ("It may harm fish.", "Itu berpotensi merugikan ikan."),
     "probably": ("It will probably rain.", "Mungkin akan hujan."),
@@ -32,3 +33,9 @@ def test_flags(told, source, target, was, became):
 @pytest.mark.parametrize(("source", "target"), FAIR.values(), ids=FAIR)
 def test_is_silent(told, source, target):
     assert told("modality", source, target) == []
+
+
+def test_is_minor_in_a_dependent_clause(told):
+    assert [severity for severity, _, _ in told(
+        "modality", "Experts ask where the virus might have begun.",
+        "Para ahli menanyakan asal virus itu.")] == ["minor"]
