@@ -83,11 +83,11 @@ def _finding(score: float, loss: Loss) -> Finding:
     quoted = loss.text if len(loss.text) <= _SHOWN else loss.text[:_SHOWN].rstrip() + "…"
     if loss.omitted:
         return Finding("omission", severity, confidence(score), where, (),
-                       f"Nothing in the rewrite says *{quoted}*.",
-                       f"*{quoted}* tidak disampaikan dalam terjemahan.")
+                       f"Nothing in the rewrite says “{quoted}”.",
+                       f"“{quoted}” tidak disampaikan dalam terjemahan.")
     return Finding("addition", severity, confidence(score), (), where,
-                   f"Nothing in the original says *{quoted}*.",
-                   f"*{quoted}* tidak ada dalam teks asli.")
+                   f"Nothing in the original says “{quoted}”.",
+                   f"“{quoted}” tidak ada dalam teks asli.")
 
 
 def confidence(score: float) -> float:

@@ -78,24 +78,24 @@ def _findings(pair: Pair, scored: Sequence[tuple[float, Swap]],
 def _finding(pair: Pair, score: float, swap: Swap) -> Finding:
     stands = pair.target[swap.start:swap.end]
     word, better = swap.source.text, swap.other.target
-    says = f"*{stands}* says '{swap.home.gloss}'" if swap.home.gloss else (
-        f"*{stands}* does not say '{word}'")
-    berarti = f"*{stands}* tidak sesuai dengan makna *{word}* di sini"
+    says = f"“{stands}” says “{swap.home.gloss}”" if swap.home.gloss else (
+        f"“{stands}” does not say “{word}”")
+    berarti = f"“{stands}” tidak sesuai dengan makna “{word}” di sini"
     severity: Severity = "major" if score >= MAJOR else "minor"
     return Finding(
         "mistranslation", severity, confidence(score),
         ((swap.source.start, swap.source.end),), ((swap.start, swap.end),),
-        f"{says}; the original's *{word}* is here *{better}*.",
-        f"{berarti}; lebih tepat *{better}*.")
+        f"{says}; the original's “{word}” is here “{better}”.",
+        f"{berarti}; lebih tepat “{better}”.")
 
 
 def _idiom_finding(idiom: Idiom) -> Finding:
     return Finding(
         "mistranslation", "major" if idiom.whole else "minor",
         _WHOLE if idiom.whole else _PART, (idiom.source,), (idiom.target,),
-        f"*{idiom.stands}* does not say what *{idiom.phrase}* says, such as *{idiom.means[0]}*.",
-        f"*{idiom.stands}* tidak menyampaikan arti *{idiom.phrase}*, misalnya "
-        f"*{idiom.means[0]}*.")
+        f"“{idiom.stands}” does not say what “{idiom.phrase}” says, such as “{idiom.means[0]}”.",
+        f"“{idiom.stands}” tidak menyampaikan arti “{idiom.phrase}”, misalnya "
+        f"“{idiom.means[0]}”.")
 
 
 def confidence(score: float) -> float:

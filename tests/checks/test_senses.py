@@ -63,9 +63,9 @@ def test_the_message_names_both_words_and_the_repair() -> None:
     target = "Pemogok itu mencetak dua gol untuk klub dan keluar karena cedera lutut."
     finding = found(source, target)[0]
     assert finding.category == "mistranslation"
-    assert "*Pemogok*" in finding.message
-    assert "*striker*" in finding.message
-    assert "*Pemogok*" in finding.pesan
+    assert "“Pemogok”" in finding.message
+    assert "“striker”" in finding.message
+    assert "“Pemogok”" in finding.pesan
 
 
 def test_findings_do_not_depend_on_company() -> None:
