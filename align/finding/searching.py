@@ -54,11 +54,13 @@ def key(variable: str) -> str:
     """A service's key, from the environment and nowhere else; it is never logged or written.
 
     Raises:
-        ClosedError: there is none.
+        ClosedError: there is none, or one that cannot be sent.
     """
     stated = os.environ.get(variable, "").strip()
     if not stated:
         raise ClosedError(f"no key is set in {variable}")
+    if not (stated.isascii() and stated.isprintable()):
+        raise ClosedError(f"{variable} holds characters that no key has; set it anew")
     return stated
 
 

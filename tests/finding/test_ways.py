@@ -230,41 +230,6 @@ def test_a_refused_key_is_a_step(name: str, rewrite: Article, settings: WaySetti
     assert "secret-key" not in found.explanation()
 
 
-FAULTS: dict[str, dict[str, Any]] = {
-    "429 with Retry-After": {"status": 429, "retry_after": "60"},
-    "invalid JSON": {"body": '{"articles": [', "kind": "application/json"},
-    "plain words": {"body": "Your query was too short or too long."},
-    "empty answer": {"body": b""},
-    "redirect loop": {"status": 302, "location": "?again=1"},
-    "cut connection": {"body": "x" * 400, "sent": 100},
-    "slow drip": {"body": "[" * 400, "drip": 0.2},
-    "wrong length": {"body": "{}", "length": 4000},
-    "wrong charset": {"body": b"\xff\xfe\x00[\xd8", "kind": "application/json; charset=utf-16"},
-    "another shape": {"body": '[{"results": 3}, "articles"]', "kind": "application/json"},
-    "another shape within": {"body": '{"articles": 3, "results": [[], 4]}'},
-    "nested": {"body": "[" * 100_000, "kind": "application/json"},
-    "server error": {"status": 500},
-}
-
-
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
-@pytest.mark.parametrize(("name", "path"), [
-    ("wayback", "/cdx/search/cdx"), ("gdelt", "/api/v2/doc/doc"), ("searxng", "/search"),
-    ("link", STORY)])
-def test_faults_end_in_a_step(name: str, path: str, fault: dict[str, Any], rewrite: Article,
-                              settings: WaySettings, stub: Any, encoder: Encoder) -> None:
-    url = stub.on(path, **fault)
-    asked = linked(rewrite, url if name == "link" else stub.base + STORY)
-    every = replace(settings, wayback=stub.base if name == "wayback" else "", gdelt=stub.base,
-                    searxng=stub.base)
-    found = discover(asked, every, encoder, only=[name])
-    assert not found.articles
-    assert found.steps[0].outcome in (
-        "nothing", "blocked", "failed", "timed out", "not an article", "too large", "gone")
-    assert name in found.explanation()
-    assert "\n" not in found.explanation()
-
-
 @pytest.mark.parametrize(("text", "titles"), [
     pytest.param('{"articles": [{"title": "a\\d b"}]}', ["a\\d b"], id="stray-backslash"),
     pytest.param('{"articles": [{"title": "a\tb"}]}', ["a\tb"], id="control-character"),
