@@ -15,9 +15,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from align.model import Review, dumps
+from align.model import Review, to_json
 from align.report import words
 from align.report.plot import Similarity, dotplot
+from align.report.versions import versions
 from align.report.view import lay_out
 from align.report.words import Both, Language
 
@@ -81,6 +82,8 @@ def fragment(review: Review, *, plot: Similarity | None = None,
         review=review, language=language, prefix=_prefix(review),
         flags=view.flags, rows=view.rows, counts=view.counts,
         verdict=words.verdict(view.counts), notes=view.notes,
+        versions=versions(review), likely=words.likely, covers=words.covers,
+        version_name=words.version, only_here=words.only_here,
         words=words.WORDS, categories=words.CATEGORY, severities=words.SEVERITY,
         say=say, label=label, title=title,
         flag_text=words.flag_text, passage=words.passage, bead_score=words.bead_score,
@@ -123,7 +126,8 @@ def _allow(content: str) -> str:
 
 def _prefix(review: Review) -> str:
     """The same review has the same ids everywhere; two reviews in one notebook do not collide."""
-    return "s" + hashlib.sha256(dumps(review).encode(errors="replace")).hexdigest()[:8]
+    told = json.dumps(to_json(review), default=str)  # a summary may hold anything, NaN too
+    return "s" + hashlib.sha256(told.encode()).hexdigest()[:8]
 
 
 def _sound(text: str) -> str:

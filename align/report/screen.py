@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from align.model import Article, Flag, Review, Span
 from align.report import words
+from align.report.versions import Version, versions
 from align.report.view import by_severity, counts, notes
 from align.report.words import Language
 
@@ -23,6 +24,7 @@ COLOUR = {"omission": "blue", "addition": "green", "mistranslation": "red",
 LEAD = 36  # code points of context before a span, when the sentence is too long to show whole
 INDENT = "   "
 MOST = 160  # code points of an excerpt
+NAMED = 3  # versions not chosen that are named
 
 
 def terminal(review: Review, console: Console, *, language: Language = "en") -> None:
@@ -64,8 +66,34 @@ def _head(review: Review, first: int) -> list[Text]:
         Text(words.verdict(number)[first], style="bold"),
         Text(" · ".join(f"{number[key]} {words.WORDS[word][first]}" for key, word in tally)),
         Text(_tame(review.signature), style="dim"),
+        *(Text(_tame(line)) for line in _versions(versions(review), first)),
         *(Text(_tame(note[first]), style="yellow") for note in notes(review)),
     ]
+
+
+def _versions(tried: tuple[Version, ...], first: int) -> list[str]:
+    """The chosen version in one line, the others in a second."""
+    chosen = [_version(each, first) for each in tried if each.chosen]
+    others = [_version(each, first) for each in tried if not each.chosen]
+    if len(others) > NAMED:
+        others[NAMED:] = [words.other_versions(len(others) - NAMED)[first]]
+    lines = [words.chosen_version(len(tried))[first] + "; ".join(chosen)] if chosen else []
+    if others:
+        lines.append(words.WORDS["not_chosen"][first] + ": " + "; ".join(others))
+    return lines
+
+
+def _version(version: Version, first: int) -> str:
+    """A version's name and, in brackets, what is known of it."""
+    name = version.source or version.title or words.version(version.number)[first]
+    facts = [version.published or words.WORDS["undated"][first]]
+    if version.score is not None:
+        facts.append(words.likely(version.score)[first])
+    if version.coverage is not None:
+        facts.append(words.covers(version.coverage)[first])
+    if version.later:
+        facts.append(words.WORDS["later"][first])
+    return f"{name} ({', '.join(facts)})"
 
 
 def _heading(place: int, flag: Flag, first: int) -> Text:

@@ -65,6 +65,19 @@ WORDS: Mapping[str, Both] = {
         "dan ditambahkan (atas).",
     ),
     "confidence": ("Confidence", "Keyakinan"),
+    "versions": ("Versions of the original", "Versi naskah asli"),
+    "versions_note": (
+        "The rewrite is compared with the chosen version alone; what only another version says "
+        "is not counted as left out.",
+        "Saduran hanya dibandingkan dengan versi yang dipilih; apa yang hanya ada dalam versi "
+        "lain tidak dihitung sebagai penghilangan.",
+    ),
+    "chosen": ("Chosen", "Dipilih"),
+    "not_chosen": ("Not chosen", "Tidak dipilih"),
+    "later": ("filed after the rewrite", "terbit setelah saduran"),
+    "undated": ("undated", "tanpa tanggal"),
+    "shared": ("all its sentences are in other versions too",
+               "semua kalimatnya ada juga dalam versi lain"),
 }
 
 
@@ -108,6 +121,47 @@ def bead_score(score: float) -> Both:
     """The tooltip of the line that joins two sides."""
     percent = round(100 * score)
     return f"Paired with {percent}% confidence", f"Dipasangkan dengan keyakinan {percent}%"
+
+
+def likely(score: float) -> Both:
+    """How probable it is that the rewrite was made from a version."""
+    return f"{_percent(score)} likely", f"kemungkinan {_percent(score)}"
+
+
+def covers(coverage: float) -> Both:
+    """How much of the rewrite a version covers."""
+    share = _percent(coverage)
+    return f"covers {share} of the rewrite", f"mencakup {share} saduran"
+
+
+def version(number: int) -> Both:
+    """What a version is called that has no title and no source."""
+    return f"Version {number}", f"Versi {number}"
+
+
+def only_here(count: int) -> Both:
+    """The heading of the sentences that no other version has."""
+    sentences = "sentence" if count == 1 else "sentences"
+    return (f"{count} {sentences} only this version has",
+            f"{count} kalimat yang hanya ada dalam versi ini")
+
+
+def chosen_version(tried: int) -> Both:
+    """What stands before the chosen version in the terminal."""
+    return f"Chosen of {tried} versions: ", f"Dipilih dari {tried} versi: "
+
+
+def other_versions(more: int) -> Both:
+    """What stands after the versions named in the terminal, where there are more."""
+    return f"and {more} more", f"dan {more} lagi"
+
+
+def _percent(share: float) -> str:
+    """Rounded, but never to certainty: only 0 is 0%, only 1 is 100%."""
+    percent = round(100 * share)
+    if percent == 0 and share > 0:
+        return "<1%"
+    return ">99%" if percent == 100 and share < 1 else f"{percent}%"
 
 
 def _run(numbers: tuple[int, ...]) -> str:

@@ -33,6 +33,16 @@ REWRITE = [
     (5, "Serikat pekerja feri menyambut penundaan itu dan meminta penyelidikan atas tender."),
     (6, "Para insinyur <script>document.title='owned'</script> & lainnya menolak berkomentar."),
 ]
+VERSIONS = [
+    {"source": "https://example.org/bridge", "title": ORIGINAL[0][1], "published": "2021-03-03",
+     "score": 0.94, "coverage": 0.873, "later": False, "chosen": True,
+     "only": [ORIGINAL[4][1]]},
+    {"source": "versions/early.txt", "title": "Harbour board to vote on bridge", "published": "",
+     "score": 0.0596, "coverage": 0.7, "later": False, "chosen": False, "only": []},
+    {"source": "versions/late.txt", "title": "UPDATE 2-Board <b>scraps</b> bridge vote",
+     "published": "2021-03-05T08:00:00Z", "score": 0.0004, "coverage": 0.8, "later": True,
+     "chosen": False, "only": ["The mayor resigned.", "“Enough,” she said </details><script>."]},
+]
 
 
 def article(lines: list[tuple[int, str]], language: str, **more: str) -> Article:
@@ -105,3 +115,9 @@ def made_review(**changes: object) -> Review:
 @pytest.fixture(scope="session")
 def review() -> Review:
     return made_review()
+
+
+@pytest.fixture(scope="session")
+def versioned() -> Review:
+    """The same, made from one of three versions."""
+    return made_review(summary={"versions": VERSIONS})

@@ -46,8 +46,8 @@ def tab(chromium):
 
 
 @pytest.fixture
-def report(tab, review, tmp_path):
-    return show(tab, page(review), tmp_path)
+def report(tab, versioned, tmp_path):
+    return show(tab, page(versioned), tmp_path)
 
 
 def show(tab, html, folder):
@@ -163,6 +163,14 @@ def test_the_place_a_moved_passage_left_leads_to_it(report):
     assert report.evaluate("document.activeElement.dataset.bead") == "9"
 
 
+def test_the_sentences_of_a_version_show_on_demand(report):
+    sentence = report.get_by_text("The mayor resigned.")
+    assert sentence.is_hidden()
+    report.get_by_text("2 sentences only this version has").click()
+    assert sentence.is_visible()
+    assert report.get_by_text("“Enough,” she said </details><script>.").is_visible()
+
+
 @pytest.mark.parametrize("width", [320, 400, 800, 1400])
 def test_no_width_needs_sideways_scrolling(report, width):
     report.set_viewport_size({"width": width, "height": 800})
@@ -172,11 +180,14 @@ def test_no_width_needs_sideways_scrolling(report, width):
 
 
 def test_a_word_without_end_does_not_widen_a_phone(tab, review, tmp_path):
-    words = replace(review, signature="x" * 3000, rewrite=replace(
+    endless = {"source": "https://" + "s" * 900, "title": "t" * 900, "published": "p" * 900,
+               "only": ["o" * 900]}
+    words = replace(review, signature="x" * 3000, summary={"versions": [endless]}, rewrite=replace(
         review.rewrite, byline="y" * 3000, sentences=tuple(
             replace(s, text=s.text + "z" * 500) for s in review.rewrite.sentences)))
     tab.set_viewport_size({"width": 400, "height": 800})
     show(tab, page(words), tmp_path)
+    tab.locator(".versions summary").click()
     wide = tab.evaluate("document.documentElement.scrollWidth")
     tab.set_viewport_size({"width": 1400, "height": 900})
     assert wide <= 400

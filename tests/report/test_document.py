@@ -53,7 +53,10 @@ def hostile(words: str) -> Review:
     article = Article(title=words, byline=words, url=words, language=words, text=words,
                       sentences=(Sentence(words, 1, 0, len(words)),))
     return Review(words, article, article, (Bead((0,), (0,)),), (),
-                  {"notes": [{"message": words, "pesan": words}]})
+                  {"notes": [{"message": words, "pesan": words}],
+                   "versions": [{"source": start + words, "title": "T" + words,
+                                 "published": "P" + words, "only": ["O" + words]}
+                                for start in ("file ", "https://")]})
 
 
 def test_every_element_is_closed(review):
