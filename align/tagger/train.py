@@ -27,7 +27,7 @@ class Recipe:
     """What is decided before training. `rate` is the highest learning rate of
     the base's upper layers, `head_rate` that of what is new."""
 
-    steps: int = 1600
+    steps: int = 6000
     layers: int = 9
     upper: int = 3
     pieces: int = 40_000
