@@ -124,8 +124,9 @@ def bead_score(score: float) -> Both:
 
 
 def likely(score: float) -> Both:
-    """How probable it is that the rewrite was made from a version."""
-    return f"{_percent(score)} likely", f"kemungkinan {_percent(score)}"
+    """How probable it is that the rewrite was made from a version: never certain either way."""
+    share = _percent(min(max(score, 1e-9), 1 - 1e-9))
+    return f"{share} likely", f"kemungkinan {share}"
 
 
 def covers(coverage: float) -> Both:

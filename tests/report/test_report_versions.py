@@ -136,8 +136,14 @@ def test_the_notebook_shows_the_versions(versioned):
     (0.0, "0%"), (0.0001, "<1%"), (0.5, "50%"), (0.9999, ">99%"), (1.0, "100%"),
 ])
 def test_a_share_is_not_rounded_to_certainty(share, said):
-    assert likely(share) == (f"{said} likely", f"kemungkinan {said}")
     assert covers(share) == (f"covers {said} of the rewrite", f"mencakup {said} saduran")
+
+
+@pytest.mark.parametrize(("score", "said"), [
+    (0.0, "<1%"), (0.004, "<1%"), (0.5, "50%"), (0.9949, "99%"), (1.0, ">99%"),
+])
+def test_no_version_is_certain(score, said):
+    assert likely(score) == (f"{said} likely", f"kemungkinan {said}")
 
 
 def test_one_sentence_is_singular():
