@@ -16,11 +16,11 @@ _EPOCH = date(2021, 2, 25) - timedelta(days=int("2AP", 36))  # 2AP is 25 Februar
 
 def links(rewrite: Article, publisher: str) -> list[str]:
     """The publisher's article pages that the rewrite links to or names, each once."""
-    stated = rewrite.provenance.get("links") or []
-    every = [*(str(link) for link in stated), *_URL.findall(rewrite.text),
-             *_URL.findall(rewrite.source_mark)]
-    found = [link.rstrip(_TRAILING) for link in every]
-    return list(dict.fromkeys(link for link in found if _is_article(link, publisher)))
+    linked = rewrite.provenance.get("links")
+    written = _URL.findall(f"{rewrite.text}\n{rewrite.source_mark}")
+    every = [*map(str, linked if isinstance(linked, list) else ()),
+             *(link.rstrip(_TRAILING) for link in written)]
+    return list(dict.fromkeys(link for link in every if _is_article(link, publisher)))
 
 
 def of_publisher(url: str, publisher: str) -> bool:

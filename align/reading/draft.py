@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from align.reading.links import Linked
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -12,7 +14,8 @@ class Draft:
 
     `paragraphs` are the body's, subheads among them, without the headline; they may still hold
     page leftovers, the dateline and the sign-off. `published` and `updated` may be in any form
-    that `moments.moment` reads. `word_count` is what the publisher says the body has.
+    that `moments.moment` reads. `word_count` is what the publisher says the body has. `linked` are
+    paragraphs of the page that link elsewhere, whether of the body or not.
     """
 
     reader: str
@@ -27,6 +30,7 @@ class Draft:
     sign_off: str = ""
     slug: str = ""
     word_count: int = 0
+    linked: tuple[Linked, ...] = ()
     notes: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -13,6 +13,7 @@ from align.reading.characters import fold, strip_markup
 from align.reading.datelines import split_dateline
 from align.reading.draft import Draft
 from align.reading.language import language
+from align.reading.links import links_within, unarchived
 from align.reading.marks import is_version_note, source_mark, split_kicker, version_marks
 from align.reading.moments import moment
 from align.reading.stripping import is_sign_off, strip
@@ -20,7 +21,6 @@ from align.reading.stripping import is_sign_off, strip
 _BYLINE = re.compile(r"(?:By|Oleh|Penulis|Reporter|Pewarta|Laporan|BY|OLEH)\s?:?\s+(.{3,120})")
 _BYLINE_AT_SITE = re.compile(
     r"(.{3,60}?) ?[-–|,] ?(?:detik\w*|[\w-]{2,20}\.(?:com|co\.id|id|co|net)|CN[NB]C? Indonesia)")
-_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(?=https?://)")
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti|de|van|von|al|el|da)){0,4}")
 _DATE_WORDS = re.compile(
@@ -60,7 +60,7 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
         dateline=dateline,
         published=moment(draft.published) or stated,
         updated=moment(draft.updated),
-        url=_ARCHIVE.sub("", draft.url.strip()),
+        url=unarchived(draft.url.strip()),
         language=language(text, draft.language),
         source_mark=mark,
         text=text,
@@ -70,6 +70,7 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
             "sha256": hashlib.sha256(data).hexdigest() if data else "",
             "slug": fold(draft.slug),
             "versions": version_marks(kicker, draft.slug, notes),
+            "links": links_within(draft.linked, body),
             "sign_off": next((text for text in signed if text), ""),
             "damaged_characters": text.count("\ufffd"),
             **checked, **draft.notes,

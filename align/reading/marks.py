@@ -51,7 +51,7 @@ def source_mark(paragraphs: Sequence[str], dateline: str = "") -> str:
     A credit line counts before a credit within a sentence, Reuters before other sources, and
     a photo credit not at all.
     """
-    lines = [text for text in paragraphs if _LINE.fullmatch(text)]
+    lines = [text for text in paragraphs if is_credit_line(text)]
     for text in sorted(lines, key=lambda line: "reuters" not in line.lower()):
         return text
     prose = [text[:_SEARCHED] for text in paragraphs if not _PHOTO.search(text[:_SEARCHED])]
@@ -61,6 +61,11 @@ def source_mark(paragraphs: Sequence[str], dateline: str = "") -> str:
             if found:
                 return found.group()
     return ""
+
+
+def is_credit_line(text: str) -> bool:
+    """"Sumber : Reuters", a line of its own."""
+    return _LINE.fullmatch(text) is not None
 
 
 def split_kicker(title: str) -> tuple[str, str]:

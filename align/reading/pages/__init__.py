@@ -17,6 +17,7 @@ from align.errors import InputError
 from align.fetching.blocks import is_block_page
 from align.fetching.outcomes import OTHER_WAYS
 from align.reading.draft import Draft, completed
+from align.reading.links import linked
 from align.reading.metadata import metadata
 from align.reading.trees import Element, html_tree
 
@@ -83,11 +84,18 @@ def read_page(html: str, url: str = "") -> Draft:
         if found is None or _nearer(draft, found):
             found = replace(draft, word_count=found.word_count if found else draft.word_count)
         if _is_whole(found):
-            return completed(completed(found, page.head), Draft("address", url=url))
+            break
     if found is not None:
-        return completed(completed(found, page.head), Draft("address", url=url))
+        return _with_links(completed(completed(found, page.head), Draft("address", url=url)), page)
     raise InputError("No article was found on this page; save the article's text as .txt, or give "
                      "the address of the article itself.")
+
+
+def _with_links(draft: Draft, page: Page) -> Draft:
+    from align.reading.pages.markup import is_apart
+
+    own = [url for url in (page.url, draft.url) if url]
+    return replace(draft, linked=linked(page.root, own, is_apart))
 
 
 def _words(draft: Draft) -> int:

@@ -88,9 +88,13 @@ def body(markup: Markup, root: Element) -> list[str]:
 
 def has_no_place(node: Element, also: tuple[str, ...] = ()) -> bool:
     """Whether an element is no part of a story: by its name, or since it only leads elsewhere."""
+    return is_apart(node, also) or is_unread(node) or _is_links(node)
+
+
+def is_apart(node: Element, also: tuple[str, ...] = ()) -> bool:
+    """Whether an element is no part of a story by its name."""
     marks = " ".join((node.get("class", ""), node.get("id", ""), node.get("data-testid", "")))
-    return (any(part in marks for part in (*_NEVER, *also)) or is_unread(node)
-            or _is_links(node))
+    return any(part in marks for part in (*_NEVER, *also))
 
 
 def names(node: Element) -> list[str]:
