@@ -21,7 +21,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from threadpoolctl import ThreadpoolController
 
 from align.encoders.cores import cores
-from align.encoders.tokentable import GAP, Ids, TokenTable
+from align.encoders.tokentable import GAP, Ids, TokenTable, kinds
 from align.encoders.weights import CHANNELS, EMBEDDING, Branch, Floats, Weights
 
 CONTEXT = 4  # a token's features depend on this many tokens to either side
@@ -98,7 +98,7 @@ class Network:
 
     def _round(self, pieces: Sequence[Piece], total: Floats, pool: ThreadPoolExecutor) -> None:
         ids = np.concatenate([piece.ids for piece in pieces])
-        if len(pieces) > 1 and len(np.unique(ids)) > self.table.capacity:
+        if len(pieces) > 1 and len(kinds(ids)) > self.table.capacity:
             middle = len(pieces) // 2
             self._round(pieces[:middle], total, pool)
             self._round(pieces[middle:], total, pool)

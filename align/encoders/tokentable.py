@@ -41,7 +41,7 @@ class TokenTable:
 
         `ids` must hold at most `capacity` different ids.
         """
-        unique = np.unique(ids)
+        unique = kinds(ids)
         absent: Ids = unique[self._row_of[unique] == GAP]
         if self._used + len(absent) > self.capacity + 1:
             self._row_of[:] = GAP
@@ -85,6 +85,11 @@ class TokenTable:
                 if place == branch.left:  # the token itself: always in its window, so is the bias
                     share += branch.first_bias
                 slot[rows] = share
+
+
+def kinds(ids: Ids) -> Ids:
+    """Each id once, rising; as `np.unique`, but that loads masked arrays, a tenth of a second."""
+    return np.flatnonzero(np.bincount(ids))
 
 
 def _normalise(x: Floats, epsilon: float) -> None:
