@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,15 +45,16 @@ def find(rewrite: Article, among: Store | str | Path, *, top: int = 10,
         encoder: the bundled one without it. A store must have been made with the same.
 
     Raises:
-        InputError: there is nothing of that name, no article in it, or a store of another
-            encoder.
+        InputError: there is nothing of that name, no article in it, or a store that is damaged
+            or of another encoder.
     """
     from align.encoders import load
+    from align.finding.damage import undamaged
     from align.finding.ranking import rank
 
     encoder = encoder or load()
     if isinstance(among, (str, Path)):
-        with closing(_opened(Path(among), encoder)) as store:
+        with closing(_opened(Path(among), encoder)) as store, undamaged(store.path):
             return find(rewrite, store, top=top, encoder=encoder)
     if not len(among):
         raise InputError(f"The store {among.path} is empty; fill it with 'selaras store add'.")
@@ -64,11 +66,17 @@ def find(rewrite: Article, among: Store | str | Path, *, top: int = 10,
 
 
 def _opened(path: Path, encoder: Encoder) -> Store:
-    from align.finding.gathering import add
-    from align.store import Store, is_store
+    from align.finding.gathering import add, kind
+    from align.store import Store, default_path, is_store
 
-    if is_store(path):
-        return Store(path)
+    try:
+        if stat.S_ISREG(kind(path)) and is_store(path):
+            return Store(path)
+    except InputError as error:
+        if path == default_path() and isinstance(error.__cause__, FileNotFoundError):
+            raise InputError("There is no store yet; fill one with 'selaras store add', or name a "
+                             "folder of articles.") from error
+        raise
     store = Store()
     gathered = add([path], store, encoder)
     if not gathered.added:

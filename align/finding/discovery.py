@@ -33,7 +33,8 @@ class Discovery:
 
     def explanation(self) -> str:
         """One paragraph: where was looked, how it ended, and what to do."""
-        told = "; ".join(f"{step.way}: {step.message or step.outcome}" for step in self.steps)
+        told = "; ".join(f"{step.way}: {(step.message or step.outcome).rstrip('.')}"
+                         for step in self.steps)
         if self.articles:
             return f"The original was found ({told})."
         return (f"The original was not found ({told}). Save its page in a browser, or its text as "

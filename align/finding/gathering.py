@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -83,20 +85,54 @@ def articles_of(path: Path) -> Iterator[Article]:
 
 
 def files_of(paths: Iterable[str | Path]) -> Iterator[tuple[Path, bool]]:
-    """Each file once, in a stable order, and whether it was named itself.
+    """Each file once, in a stable order, and whether it was named itself; so too each folder that
+    may not be looked into, which is then no file that can be read.
 
     Raises:
-        InputError: a path is not there.
+        InputError: a path is not there, or neither file nor folder.
     """
     for path in map(Path, paths):
-        if path.is_dir():
-            found = (file for file in path.rglob("*")
-                     if not any(part.startswith(".") for part in file.relative_to(path).parts))
-            yield from ((file, False) for file in sorted(found) if file.is_file())
-        elif path.exists():
+        mode = kind(path)
+        if stat.S_ISDIR(mode):
+            yield from ((found, found == path) for found in sorted(_within(path)))
+        elif stat.S_ISREG(mode):
             yield path, True
-        else:
-            raise InputError(f"There is no {path}; name a file or folder of articles.")
+        else:  # a pipe or a device, which may never end
+            raise InputError(f"{path} is neither file nor folder; save the articles to a file.")
+
+
+def _is_readable(path: Path) -> bool:
+    """A file, or what cannot be told, which reading will tell; no pipe or device."""
+    try:
+        return path.is_file() or (path.is_symlink() and not path.exists())
+    except OSError:
+        return True
+
+
+def kind(path: Path) -> int:
+    """What a path leads to, for the tests of `stat`.
+
+    Raises:
+        InputError: it leads nowhere.
+    """
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError(f"There is no {path}; name a file or folder of articles.") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"{str(path)[:200]!r} cannot be opened ({error}); check the path and "
+                         "allow reading it.") from error
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """All files under a folder but hidden ones, and each folder that may not be looked into."""
+    closed: list[Path] = []
+    for place, folders, files in os.walk(
+            folder, onerror=lambda error: closed.append(Path(error.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found = (Path(place, name) for name in files if not name.startswith("."))
+        yield from filter(_is_readable, found)
+    yield from closed
 
 
 def _articles(paths: Iterable[str | Path], store: Store, skipped: list[str],

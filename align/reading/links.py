@@ -16,7 +16,7 @@ from align.reading.marks import is_credit_line
 from align.reading.trees import Element, first_text, paragraphs
 
 MOST = 20  # links kept of one story
-_LOOKED_AT = 500  # links of one page
+_LOOKED_AT = 300  # links of one page
 _LONGEST = 20_000  # code points of a paragraph
 _LONGEST_URL = 2000
 _FIRST_MARK = 0x100000  # of Unicode's last plane, for private use: no page's text is written in it

@@ -1,5 +1,6 @@
 """The demo's original is found among other stories, and not where it is not."""
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,10 @@ import pytest
 from align.encoders import Encoder
 from align.errors import InputError
 from align.finding import ENOUGH, find
+from align.finding.discovery import discover
 from align.finding.gathering import add
 from align.finding.ranking import rank
+from align.finding.ways import WaySettings
 from align.model import Article
 from align.reading import read
 from align.store import Store
@@ -95,3 +98,62 @@ def test_an_empty_store_is_said_so(rewrite: Article, tmp_path: Path, encoder: En
 def test_a_missing_place_is_said_so(rewrite: Article, tmp_path: Path, encoder: Encoder) -> None:
     with pytest.raises(InputError, match="There is no"):
         find(rewrite, tmp_path / "nowhere", encoder=encoder)
+
+
+def test_a_store_that_is_not_there_yet_is_said_so(
+        rewrite: Article, tmp_path: Path, encoder: Encoder,
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("align.store.default_path", lambda: tmp_path / "store.db")
+    with pytest.raises(InputError, match="no store yet; fill one with 'selaras store add'"):
+        find(rewrite, tmp_path / "store.db", encoder=encoder)
+
+
+def test_a_pipe_is_not_waited_for(rewrite: Article, tmp_path: Path, encoder: Encoder) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(InputError, match="neither file nor folder"):
+        find(rewrite, tmp_path / "pipe", encoder=encoder)
+
+
+@pytest.mark.parametrize("path", ["a\0b", "x" * 5000], ids=["null", "endless"])
+def test_a_path_that_cannot_be_is_said_so(path: str, rewrite: Article, encoder: Encoder) -> None:
+    with pytest.raises(InputError, match=r"cannot be opened|There is no"):
+        find(rewrite, path, encoder=encoder)
+
+
+@pytest.mark.parametrize("way", ["find", "discover"])
+def test_a_damaged_store_is_said_so(way: str, rewrite: Article, stories: Path, encoder: Encoder,
+                                    tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    with Store(path) as store:
+        add([stories], store, encoder)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 3:len(data) * 2 // 3] = b"Z" * (len(data) * 2 // 3 - len(data) // 3)
+    path.write_bytes(data)
+    if way == "find":
+        with pytest.raises(InputError, match="make it anew with 'selaras store add'"):
+            find(rewrite, path, encoder=encoder)
+    else:
+        step, = discover(rewrite, WaySettings(store=path), encoder, only=["store"]).steps
+        assert step.outcome == "failed"
+        assert "make it anew" in step.message
+
+
+def test_a_folder_that_may_not_be_looked_into(rewrite: Article, stories: Path, encoder: Encoder,
+                                              monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = stories / "closed"
+    closed.mkdir()
+    scan = os.scandir
+
+    def refusing(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    with Store() as store:
+        gathered = add([stories], store, encoder)
+    assert gathered.added == 4
+    assert len(gathered.skipped) == 1
+    assert gathered.skipped[0].startswith(f"{closed}: Cannot read")
+    with pytest.raises(InputError, match="allow reading"):
+        find(rewrite, closed, encoder=encoder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from align.finding.damage import undamaged
 from align.finding.ranking import rank
 from align.finding.ways import ClosedError, Looked, Search, way
 from align.model import Article
@@ -15,7 +16,7 @@ def look(search: Search) -> Looked:
     path = search.settings.store
     if path is None or not path.is_file():
         raise ClosedError("there is no store yet; fill one with 'selaras store add'")
-    with Store(path) as store:
+    with Store(path) as store, undamaged(path):
         return Looked(likely(search, store))
 
 
