@@ -120,8 +120,9 @@ def kind(path: Path) -> int:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InputError(f"There is no {path}; name a file or folder of articles.") from error
     except (OSError, ValueError) as error:
-        raise InputError(f"{str(path)[:200]!r} cannot be opened ({error}); check the path and "
-                         "allow reading it.") from error
+        why = getattr(error, "strerror", None) or error
+        raise InputError(f"{str(path)[:200]!r} cannot be opened ({why}); check the path and allow "
+                         "reading it.") from error
 
 
 def _within(folder: Path) -> Iterator[Path]:

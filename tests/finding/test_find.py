@@ -157,3 +157,9 @@ def test_a_folder_that_may_not_be_looked_into(rewrite: Article, stories: Path, e
     assert gathered.skipped[0].startswith(f"{closed}: Cannot read")
     with pytest.raises(InputError, match="allow reading"):
         find(rewrite, closed, encoder=encoder)
+
+
+def test_an_empty_store_closes_its_way(rewrite: Article, tmp_path: Path, encoder: Encoder) -> None:
+    Store(tmp_path / "s.db").close()
+    step, = discover(rewrite, WaySettings(store=tmp_path / "s.db"), encoder, only=["store"]).steps
+    assert (step.outcome, "is empty" in step.message) == ("closed", True)
