@@ -21,6 +21,8 @@ from align.model import Article, Bead, Flag, Review, Span
 from align.reading import read
 from align.reading.lines import read_lines
 from align.sentences import segment
+from align.tagger.run import available
+from align.tagger.run import load as load_tagger
 
 Source = str | os.PathLike[str] | Article
 Progress = Callable[[str], None]
@@ -123,8 +125,10 @@ def find_flags(source: Article, target: Article, beads: Sequence[Bead],
 def signature(encoder: Encoder, settings: Settings) -> str:
     """Version, encoder, checks and settings in one line, after sacrebleu (Post 2018)."""
     fingerprint = hashlib.sha256(repr(settings).encode()).hexdigest()[:8]
-    return (f"selaras:{__version__}|encoder:{encoder.signature}"
-            f"|checks:{'+'.join(checks.registered())}|settings:{fingerprint}")
+    names = [name for name in checks.registered() if name != "meaning" or available()]
+    tagger = load_tagger().signature if available() else "none"
+    return (f"selaras:{__version__}|encoder:{encoder.signature}|tagger:{tagger}"
+            f"|checks:{'+'.join(names)}|settings:{fingerprint}")
 
 
 # ------------------------------------------------------------------- versions of the original
