@@ -66,7 +66,8 @@ def add(
 def find(
     rewrite: Annotated[str, typer.Argument(help="The Indonesian story: a path, a URL, or -.")],
     among: Annotated[Path | None, typer.Option(
-        "--among", help="A folder of articles or a store; without it, your own store.")] = None,
+        "--among", readable=False,
+        help="A folder of articles or a store; without it, your own store.")] = None,
     top: Annotated[int, typer.Option("--top", min=1, help="How many candidates.")] = 5,
     as_json: AsJson = False,
     encoder: EncoderName = "bundled",
