@@ -8,6 +8,7 @@ first; a monotone article has little left over and so gains no false move.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -19,6 +20,8 @@ from align.aligner.sides import Side
 
 _AROUND = 8  # sentences on either side of both places
 _LARGEST = 3  # sentences of a bead: what moves is moved whole
+_LIKEST = 5  # partners of a lone sentence that are worth a look
+_TOGETHER = 256  # lone sentences compared at once
 _LEAST = 0.3  # likeness below which no pair was ever right
 
 
@@ -28,8 +31,9 @@ def pair_moved(source: Side, target: Side, path: Sequence[Step], floor: float,
 
     Their probability is that the move is real.
     """
-    lone_source = [step.i for step in path if step.m == 0]
-    lone_target = [step.j for step in path if step.k == 0]
+    # In the order of the path, so both their sentences and their places rise.
+    lone_source = sorted((step for step in path if step.m == 0), key=lambda step: step.i)
+    lone_target = sorted((step for step in path if step.k == 0), key=lambda step: step.j)
     if not lone_source or not lone_target:
         return []
     moved: list[Step] = []
@@ -45,13 +49,14 @@ def pair_moved(source: Side, target: Side, path: Sequence[Step], floor: float,
     return moved
 
 
-def _candidates(source: Side, target: Side, lone_source: Sequence[int],
-                lone_target: Sequence[int], floor: float,
+def _candidates(source: Side, target: Side, lone_source: Sequence[Step],
+                lone_target: Sequence[Step], floor: float,
                 settings: AlignerSettings) -> list[tuple[float, Step]]:
     """Pairs of lone runs above the threshold with their gain in nats, greatest first."""
     found = []
     types = bead_types(min(_LARGEST, settings.max_sentences))
-    for rows, columns in _worth_a_look(source, target, lone_source, lone_target, floor):
+    for rows, columns in _worth_a_look(source, target, lone_source, lone_target, floor,
+                                       settings.move_reach):
         # Rivals from around both places count, as they do on the monotone path.
         top, left = max(0, rows.start - _AROUND), max(0, columns.start - _AROUND)
         around = grid_evidence(source[top : rows.stop + _AROUND],
@@ -67,16 +72,35 @@ def _candidates(source: Side, target: Side, lone_source: Sequence[int],
     return sorted(found, key=lambda each: (-each[0], each[1].i, each[1].j, each[1].k, each[1].m))
 
 
-def _worth_a_look(source: Side, target: Side, lone_source: Sequence[int],
-                  lone_target: Sequence[int], floor: float) -> list[tuple[range, range]]:
-    """Pairs of lone runs of which some sentences are like each other."""
-    likeness = source.windows[0, lone_source] @ target.windows[0, lone_target].T
-    rows, columns = _runs(lone_source), _runs(lone_target)
-    row_of = {i: at for at, run in enumerate(rows) for i in run}
-    column_of = {j: at for at, run in enumerate(columns) for j in run}
-    alike = np.argwhere(likeness > floor + _LEAST * (1 - floor)).tolist()
-    places = {(row_of[lone_source[a]], column_of[lone_target[b]]) for a, b in alike}
-    return [(rows[a], columns[b]) for a, b in sorted(places)]
+def _worth_a_look(source: Side, target: Side, lone_source: Sequence[Step],
+                  lone_target: Sequence[Step], floor: float,
+                  reach: int) -> list[tuple[range, range]]:
+    """Pairs of lone runs, within reach of each other, of which some sentences are like each other.
+
+    Each lone sentence is held against its likest few alone, so that a text in which everything is
+    like everything grows no faster than others.
+    """
+    rows, columns = [step.i for step in lone_source], [step.j for step in lone_target]
+    row_runs, column_runs = _runs(rows), _runs(columns)
+    row_of = {i: at for at, run in enumerate(row_runs) for i in run}
+    column_of = {j: at for at, run in enumerate(column_runs) for j in run}
+    places: set[tuple[int, int]] = set()
+    least = floor + _LEAST * (1 - floor)
+    for start in range(0, len(rows), _TOGETHER):
+        some = lone_source[start:start + _TOGETHER]
+        first = bisect_left(columns, some[0].j - reach)
+        last = bisect_right(columns, some[-1].j + reach)
+        if first == last:
+            continue
+        near = columns[first:last]
+        likeness = (source.windows[0, rows[start:start + _TOGETHER]]
+                    @ target.windows[0, near].T)
+        few = min(_LIKEST, len(near))
+        best = np.argpartition(-likeness, few - 1, axis=1)[:, :few]
+        places.update((row_of[step.i], column_of[near[b]])
+                      for a, step in enumerate(some) for b in best[a].tolist()
+                      if likeness[a, b] > least and abs(near[b] - step.j) <= reach)
+    return [(row_runs[a], column_runs[b]) for a, b in sorted(places)]
 
 
 def _gains(scores: Mapping[BeadType, np.ndarray[tuple[int, ...], np.dtype[np.float32]]],

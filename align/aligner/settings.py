@@ -46,6 +46,7 @@ class AlignerSettings:
     max_sentences: int = 5  # n + m of the largest bead: beyond 4-1 no gain was seen
     clause_floor: float = 0.01  # merges less probable than this are not worth cutting into clauses
     move_threshold: float = 2.0  # nats by which a pair out of order must beat two nulls
+    move_reach: int = 500  # sentences that one may have moved by; an article is shorter than that
     move_slope: float = 1.37  # turns those nats into a probability, with the intercept below
     move_intercept: float = -3.30
     exact_cells: int = 40_000  # grids up to this size (200 x 200) are solved whole

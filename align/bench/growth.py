@@ -7,10 +7,13 @@ import tracemalloc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 from align.aligner import align_sides, encode_side
+from align.bench.sentences import read_documents
 from align.encoders import load
 from align.errors import InputError, MissingExtraError
+from align.sentences import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +25,44 @@ class Point:
     megabytes: float
 
 
+def laid_end_to_end(tables: Sequence[Path], seed: int = 1) -> list[tuple[str, str]]:
+    """Sentence pairs of all documents of some tables, in an order drawn once.
+
+    So the first thousand and the first ten thousand are text of one kind, whatever the tables. A
+    row whose sides split into equally many sentences counts as so many pairs.
+
+    Raises:
+        InputError: a table is missing, of another shape, or empty.
+    """
+    documents = [document for table in tables for document in read_documents(table)]
+    Random(seed).shuffle(documents)
+    return [pair for document in documents for row in document for pair in _apart(*row)]
+
+
+def _apart(source: str, target: str) -> list[tuple[str, str]]:
+    ours, theirs = split(source, "en"), split(target, "id")
+    if len(ours) != len(theirs):
+        return [(source, target)]
+    return [(source[a:b], target[c:d]) for (a, b), (c, d) in zip(ours, theirs, strict=True)]
+
+
 def growth(pairs: Sequence[tuple[str, str]], sizes: Sequence[int]) -> Iterator[Point]:
     """Align the first sentences of texts laid end to end, for each size in turn.
 
-    The time is that of a run without the measuring of memory, which is a second run.
+    A size beyond the text is taken as the whole text. The time is that of a run without the
+    measuring of memory, which is a second run.
 
     Raises:
-        InputError: there are fewer sentences than the largest size.
+        InputError: there are no sentences.
     """
     from threadpoolctl import threadpool_limits
 
-    if len(pairs) < max(sizes):
-        raise InputError(f"The file has {len(pairs)} pairs; name sizes up to that with --sizes.")
+    if not pairs:
+        raise InputError("The tables have no sentences; name others.")
     encoder = load()
-    for size in sorted(sizes):
-        source, target = (encode_side([pair[side] for pair in pairs[:size]], encoder)
-                          for side in (0, 1))
+    sides = [encode_side([pair[side] for pair in pairs[:max(sizes)]], encoder) for side in (0, 1)]
+    for size in sorted({min(size, len(pairs)) for size in sizes}):
+        source, target = (side[:size] for side in sides)
         with threadpool_limits(limits=1):
             begun = time.perf_counter()
             align_sides(source, target)

@@ -84,18 +84,18 @@ def bench_sentences(
 
 @bench.command("speed")
 def bench_speed(
-    texts: Annotated[Path, typer.Argument(
-        help="TSV of doc, source, target; .gz too: the sentences to encode and align.")],
+    texts: Annotated[list[Path], typer.Argument(
+        help="TSVs of doc, source, target; .gz too: the sentences to encode and align.")],
     sizes: Annotated[str, typer.Option(
-        "--sizes", help="Lengths in sentences to align, with commas between.")] = "1000,3000,10000",
+        "--sizes", help="Lengths in sentences to align, with commas between.",
+    )] = "1000,3000,10000,30000",
     plot: Annotated[Path | None, typer.Option("--plot", help="A PNG or SVG of the growth.")] = None,
 ) -> None:
     """How fast encoding and aligning are, and how aligning grows with length."""
     from align.bench.encoding import encoding_speed
-    from align.bench.growth import growth, plotted
-    from align.bench.sentences import read_documents
+    from align.bench.growth import growth, laid_end_to_end, plotted
 
-    pairs = [pair for document in read_documents(texts) for pair in document]
+    pairs = laid_end_to_end(texts)
     speed = encoding_speed([source for source, _ in pairs[:1000]])
     typer.echo(
         f"encoding: {speed.ours:.0f} sentences/s on {speed.threads} threads, {speed.ratio:.2f} "

@@ -20,7 +20,7 @@ from align.tagger.vocabulary import BEGIN, END, Vocabulary
 CLEAN = 0.45  # share of examples with nothing wrong
 UNTOUCHED = 0.4  # share of those that are the pair as it is
 MERGED = 0.15  # share of examples made of two neighbouring pairs, as rewrites merge sentences
-LONGEST = 96  # tokens of both sides in training, markers included
+LONGEST = 112  # tokens of both sides in training, markers included
 NEAR = 12  # pairs on either side in the document that lend phrases and names
 
 

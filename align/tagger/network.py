@@ -117,8 +117,12 @@ def build(base: Base, upper: int, plain: bool = False) -> Any:
 
 def _likeness(states: Any) -> Any:
     """Cosine of every piece with every piece of the pair: (batch, length, length)."""
-    unit = states / states.norm(dim=-1, keepdim=True).clamp(min=1e-6)
-    return unit @ unit.transpose(1, 2)
+    import torch
+
+    with torch.autocast("cpu", enabled=False):  # a cosine's third digit tells: no half precision
+        states = states.float()
+        unit = states / states.norm(dim=-1, keepdim=True).clamp(min=1e-6)
+        return unit @ unit.transpose(1, 2)
 
 
 def _layer(base: Base, plain: bool) -> Any:
@@ -199,11 +203,18 @@ def tensors(examples: Sequence[Example]) -> dict[str, Any]:
             "faithful": torch.tensor([float(example.faithful) for example in examples])}
 
 
-def loss(network: Any, batch: dict[str, Any], wrong_weight: float = 2.0) -> Any:
-    """Cross entropy of the pieces (errors weighed up) plus half that of the pair."""
+def loss(network: Any, batch: dict[str, Any], wrong_weight: float = 2.0,
+         half: bool = False) -> Any:
+    """Cross entropy of the pieces (errors weighed up) plus half that of the pair.
+
+    Args:
+        half: multiply matrices in bfloat16, twice as fast where the processor knows how.
+    """
     import torch
 
-    token, pair = network(batch["ids"], batch["sides"])
+    with torch.autocast("cpu", torch.bfloat16, enabled=half):
+        token, pair = network(batch["ids"], batch["sides"])
+    token, pair = token.float(), pair.float()
     weights = torch.tensor([1.0, wrong_weight, wrong_weight])
     pieces = torch.nn.functional.cross_entropy(
         token.flatten(0, 1), batch["labels"].flatten(), weight=weights, ignore_index=-100)

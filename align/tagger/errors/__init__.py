@@ -11,6 +11,7 @@ from random import Random
 
 from align.tagger.errors import (
     concepts,
+    deeds,
     facts,
     fair,
     matched,
@@ -36,7 +37,8 @@ def _one(make: Maker) -> Several:
 
 # kind: (how often, maker). Word choice leads, for that is what careless translation gets wrong.
 ERRORS: Kinds = {
-    "sense": (26, _one(senses.wrong_sense)),
+    "sense": (20, _one(senses.wrong_sense)),
+    "listed sense": (18, _one(senses.listed_sense)),
     "neighbour": (9, _one(senses.neighbour)),
     "literal": (14, _one(senses.word_for_word)),
     "untranslated": (5, _one(senses.left_in_source)),
@@ -57,6 +59,9 @@ ERRORS: Kinds = {
     "speaker": (3, _one(facts.speaker)),
     "voice": (6, _one(roles.voice)),
     "swapped names": (6, _one(roles.swapped_names)),
+    "swapped parties": (8, _one(roles.swapped_parties)),
+    "reversed roles": (5, deeds.reversed_roles),
+    "wrong speaker": (3, deeds.wrong_speaker),
     "phrase": (10, _one(phrases.phrase)),
     "conjunct": (3, _one(phrases.conjunct)),
     "foreign phrase": (5, _one(phrases.foreign_phrase)),
@@ -78,6 +83,7 @@ FAIR: Kinds = {
     "pronoun": (3, _one(fair.pronoun)),
     "ending": (1, _one(fair.ending)),
     "same fact": (6, matched.agreeing),
+    "same deed": (9, deeds.rightly),
     "reattributed": (3, matched.reattributed),
 }
 

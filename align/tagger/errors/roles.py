@@ -8,6 +8,7 @@ from random import Random
 from align.tagger.errors.edit import WRONG, Edit, Side
 from align.tagger.errors.facts import shared_names
 from align.tagger.errors.material import Material, cased, draw
+from align.tagger.errors.parties import Party, acting
 from align.tagger.errors.senses import passives
 
 
@@ -54,3 +55,26 @@ def swapped_names(pair: Material, rng: Random) -> Edit | None:
         marks = ((*a[1 - number], WRONG), (*b[1 - number], WRONG))
         edits.append(Edit(side, start, old, other + between + one, WRONG, marks))
     return draw(rng, edits)
+
+
+def swapped_parties(pair: Material, rng: Random) -> Edit | None:
+    """Doer and done-to change places around their verb, on either side."""
+    side: Side = "target" if rng.random() < 0.7 else "source"
+    edits = []
+    for one, _, other in acting(pair):
+        first, second = (one, other) if side == "target" else sorted(
+            (one, other), key=lambda party: party.source)
+        a, b = (first.target, second.target) if side == "target" else (first.source, second.source)
+        text = pair.text(side)
+        old = text[a[0]:b[1]]
+        new = (cased(text[a[0]:a[1]], text[b[0]:b[1]]) + text[a[1]:b[0]]
+               + _lowered(first, text[a[0]:a[1]]))
+        its = [p.source if side == "target" else p.target for p in (one, other)]
+        edits.append(Edit(side, a[0], old, new, WRONG, tuple((*span, WRONG) for span in its)))
+    return draw(rng, edits)
+
+
+def _lowered(party: Party, text: str) -> str:
+    """A phrase as it stands inside a sentence."""
+    keeps = party.name or text[1:2].isupper() or any(w[:1].isupper() for w in text.split()[1:])
+    return text if keeps else text[:1].lower() + text[1:]

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
+from align.lexicon import Lexicon
+from align.lexicon.swaps import swaps
 from align.tagger.errors.edit import WRONG, Edit, Side
 from align.tagger.errors.material import Material, cased, draw
 from align.tagger.lexis import Lexis, base_forms
@@ -31,6 +33,18 @@ def wrong_sense(pair: Material, rng: Random) -> Edit | None:
             if new != target.lower:
                 edits.append(_put(pair, j, cased(pair.target[target.start:target.end], new)))
     return draw(rng, edits)
+
+
+def listed_sense(pair: Material, rng: Random) -> Edit | None:
+    """A translation of another sense by our own list of news words: current -> arus."""
+    edits: dict[int, list[Edit]] = {}
+    for swap in swaps(pair.source, pair.target, Lexicon.load()):
+        old = pair.target[swap.start:swap.end]
+        if swap.listed and swap.put.lower() != old.lower():
+            mark = (swap.source.start, swap.source.end, WRONG)
+            edits.setdefault(swap.start, []).append(
+                Edit("target", swap.start, old, cased(old, swap.put), WRONG, (mark,)))
+    return draw(rng, rng.choice(list(edits.values()))) if edits else None
 
 
 USUAL = 0.2  # share of a target word's uses from which it is a plain rendering of the source's
