@@ -15,7 +15,7 @@ from functools import lru_cache
 from align.checks import Finding, Pair, Range
 from align.checks.nulls import trimmed
 from align.lexicon import Lexicon
-from align.lexicon.links import align_words
+from align.lexicon.links import linked
 from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table, words
 
 LONG = 300     # words from which a text is no sentence: its words are not aligned
@@ -84,7 +84,7 @@ def _aligned(source: str, target: str) -> tuple[Sequence[Word], Sequence[Word], 
     ours, theirs = words(source), words(target, doubling=True)
     links: Links = {}
     if max(len(ours), len(theirs)) < LONG:
-        for link in align_words(ours, theirs, Lexicon.load()):
+        for link in linked(source, target, Lexicon.load())[2]:
             if _is_word(ours[link.source]):
                 links.setdefault(link.source, []).append(link.target)
     return ours, theirs, links

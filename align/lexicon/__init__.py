@@ -42,7 +42,7 @@ class Sense:
     targets: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared by identity: what it says of a pair is kept by it
 class Lexicon:
     """Look up English words, in any inflection and case; rows are parsed when first asked for."""
 

@@ -53,6 +53,9 @@ _VOWELS = frozenset("aeiou")
 _DOUBLED = frozenset("bdgklmnprtvz")
 
 
+_VERB_HEADS = ("over", "under", "out", "with", "fore", "mis", "re", "un")
+
+
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
     bases: dict[str, tuple[str, ...]] = {}
@@ -61,6 +64,12 @@ def _irregular() -> dict[str, tuple[str, ...]]:
         for form in forms:
             bases[form] = (*bases.get(form, ()), base)
     return bases
+
+
+def irregular(word: str) -> bool:
+    """Whether a lower-case word is an irregular form of another: sold, overtook, men."""
+    bare = next((word[len(p):] for p in _VERB_HEADS if word.startswith(p)), word)
+    return word in _irregular() or bare in _irregular()
 
 
 @cache

@@ -17,7 +17,7 @@ from importlib.resources import files
 from align.lexicon import Lexicon
 from align.lexicon.english import lemmas
 from align.lexicon.indonesian import kin
-from align.lexicon.links import Link, align_words
+from align.lexicon.links import Link, linked
 from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table, words
 
 _SURE = 0.6   # links at least so strong
@@ -46,12 +46,10 @@ class Idiom:
 
 def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
     """The idioms of the source that the target renders word by word, in order."""
-    ours = words(source)
-    held = list(_held(ours))
+    held = list(_held(words(source)))
     if not held:
         return []
-    theirs = words(target, doubling=True)
-    links = align_words(ours, theirs, lexicon)
+    ours, theirs, links = linked(source, target, lexicon)
     found = []
     for first, last, places, means in held:
         if any(_rendered(rendering, theirs) for rendering in means):

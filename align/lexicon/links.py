@@ -52,6 +52,14 @@ class Link:
     strength: float
 
 
+@lru_cache(maxsize=1024)
+def linked(source: str, target: str, lexicon: Lexicon
+           ) -> tuple[tuple[Word, ...], tuple[Word, ...], tuple[Link, ...]]:
+    """The words of both sides of a pair and their links; kept, for several checks ask."""
+    ours, theirs = tuple(words(source)), tuple(words(target, doubling=True))
+    return ours, theirs, tuple(align_words(ours, theirs, lexicon))
+
+
 def align_words(source: Sequence[Word], target: Sequence[Word],
                 lexicon: Lexicon) -> list[Link]:
     """Links of one pair, by source then target. Words without a counterpart have none.

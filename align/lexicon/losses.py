@@ -16,8 +16,8 @@ import numpy as np
 from align.encoders import Encoder, Vectors
 from align.lexicon import Lexicon
 from align.lexicon.gaps import Gap, gaps, weighs
-from align.lexicon.links import align_words
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, words
+from align.lexicon.links import linked
+from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word
 
 _SURE = 0.6
 _EVEN = 5  # added to lengths, in code points, so that short texts do not weigh too much
@@ -67,8 +67,7 @@ def measure(pairs: Sequence[tuple[str, str]], lexicon: Lexicon,
 
 
 def _plan(source: str, target: str, lexicon: Lexicon, texts: _Texts) -> list[_Plan]:
-    ours, theirs = words(source), words(target, doubling=True)
-    links = align_words(ours, theirs, lexicon)
+    ours, theirs, links = linked(source, target, lexicon)
     ahead = [(link.source, link.target, link.strength) for link in links]
     back = [(link.target, link.source, link.strength) for link in links]
     size = len(ours)

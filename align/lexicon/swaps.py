@@ -12,13 +12,12 @@ from dataclasses import dataclass
 
 from align.lexicon import Lexicon, Sense, Translation, alike
 from align.lexicon.indonesian import inflect_like, is_verb, undouble
-from align.lexicon.links import align_words
+from align.lexicon.links import linked
 from align.lexicon.words import (
     ENGLISH_STOP,
     Word,
     is_content,
     table,
-    words,
 )
 
 MOST_PER_WORD = 5
@@ -55,13 +54,12 @@ class Swap:
 
 def swaps(source: str, target: str, lexicon: Lexicon) -> list[Swap]:
     """All swaps worth trying on one pair, word by word, likeliest alternatives first."""
-    ours = words(source)
-    theirs = words(target, doubling=True)
-    linked: dict[int, list[int]] = {}
-    for link in align_words(ours, theirs, lexicon):
-        linked.setdefault(link.source, []).append(link.target)
+    ours, theirs, links = linked(source, target, lexicon)
+    renderings: dict[int, list[int]] = {}
+    for link in links:
+        renderings.setdefault(link.source, []).append(link.target)
     found: list[Swap] = []
-    for i, places in sorted(linked.items()):
+    for i, places in sorted(renderings.items()):
         together = max(places) - min(places) < len(places)
         if together and is_content(ours[i], ENGLISH_STOP) and not _is_name(ours, i):
             stand = theirs[min(places):max(places) + 1]

@@ -15,9 +15,9 @@ from align.tagger.errors.edit import Side
 from align.tagger.errors.material import Material, Range
 from align.tagger.lexis import Word
 
-_LEADS = frozenset("the a an its his her their this that these those".split())
+_LEADS = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those"])
 _POINTERS = (" itu", " tersebut", " ini")
-_SYMMETRIC = frozenset("dan atau serta bersama dengan antara and or with between".split())
+_SYMMETRIC = frozenset(["dan", "atau", "serta", "bersama", "dengan", "antara", "and", "or", "with", "between"])
 MOST_WORDS = 4
 
 
@@ -103,9 +103,10 @@ def _between(pair: Material, side: Side, one: Party, other: Party) -> list[tuple
 
 _OPENS = re.compile(r"(?:^|[,.;:“\"(]|\b(?:that|and|but|after|because|when|as|if|while|bahwa|dan|"
                     r"tetapi|setelah|karena|ketika|jika|saat|sementara))[ “\"]*$", re.I)
-_CLOSES = re.compile(r"(?:$|[,.;:!?”\")]|’|'| (?:in|on|at|with|for|from|after|before|over|about|as|to|"
-                     r"and|of|by|when|because|last|this|di|pada|dengan|untuk|dari|setelah|sebelum|"
-                     r"tentang|sebagai|ke|dan|karena|atas|yang|ketika)\b)", re.I)
+_CLOSES = re.compile(
+    r"(?:$|[,.;:!?”\")]|’|'| (?:in|on|at|with|for|from|after|before|over|about|as|to|and|of|by|when|"
+    r"because|last|this|di|pada|dengan|untuk|dari|setelah|sebelum|tentang|sebagai|ke|dan|karena|atas|"
+    r"yang|ketika)\b)", re.I)
 
 
 def _is_clause(text: str, one: Range, other: Range) -> bool:

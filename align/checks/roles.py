@@ -1,0 +1,187 @@
+"""Roles: who does and who suffers must not change places.
+
+Around each verb the target renders, the words before and after it on both sides are read as doer
+and done-to, by voice: "was … by" and di- turn the order round. Flags doer and done-to exchanged
+(polisi menangkap saksi for "the witness arrested the police", dikritik for "criticised": critical).
+Must not flag: a sentence turned from active to passive or back with its roles kept, a party that
+is missing or unclear on either side, verbs whose two sides do the same (bertemu, bersama).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from align.checks import Finding, Pair, Range, Tools, batch_check
+from align.lexicon import Lexicon
+from align.lexicon.english import irregular, lemmas
+from align.lexicon.indonesian import is_verb
+from align.lexicon.links import Link, linked
+from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table
+
+_SURE = 0.8
+REACH = 6  # words to either side of a verb in which its parties stand
+_QUICK = re.compile(r"\b(?:me|di|ber)\w{3,}")  # before words are linked
+_PAST = re.compile(r"[a-z]{2,}(?:ed|[^aeious]s)")
+_APART = 0.35  # of the text, by which two verbs without a link may stand apart
+_SECOND = table("kasih tahu alih")  # second words of verbs: berterima kasih, memberi tahu
+_BE = table("is are was were be been being get got gets")
+_BEFORE_BASE = table("will would can could may might must should did cannot")
+# What may stand between a party and its verb.
+_PASSED_SOURCE = table("""have has had will would can could may might must should also not never
+been being was were is are be reportedly allegedly again already still later recently""")
+_PASSED_TARGET = table("""telah sudah akan sedang masih juga tidak belum pernah kembali dapat bisa
+harus mungkin dilaporkan diduga""")
+# Behind the verb: what marks the party and is passed over.
+_MARKS_SOURCE = table("to with the a an its his her their this that these those")
+_MARKS_TARGET = table("kasih tahu alih kepada terhadap oleh para sang si")
+# Where a party ends: another phrase or clause begins. Times are no party.
+_ENDS_SOURCE = table("""that who which whom whose when while where after before because if as than
+and or but for from in into on onto at of over under about with without against during since until
+to by through between among near said says last next today yesterday tomorrow now monday tuesday
+wednesday thursday friday saturday sunday january february march april may june july august
+september october november december week month year""")
+_ENDS_TARGET = table("""yang bahwa ketika saat sementara setelah sesudah sebelum karena jika kalau
+untuk dari di ke pada dalam dengan tanpa selama sejak hingga sampai tentang soal atas oleh kepada
+terhadap sebagai agar dan atau tetapi tapi namun melalui lewat antara kata ujar lalu depan kemarin
+besok sekarang kini hari pekan minggu bulan tahun senin selasa rabu kamis jumat sabtu kembali lagi
+lama kali menurut serta ataupun biasanya awalnya bersama resmi""")
+# Either may be said to do it to the other: their order says nothing.
+_MUTUAL = table("""meet marry fight join follow precede border resemble match face accompany contain
+include equal rival divorce succeed replace mean become remain consider link connect compare name call""")
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """Word places of doer, verb and done-to on one side."""
+
+    doer: frozenset[int]
+    verb: int
+    done_to: frozenset[int]
+
+
+@batch_check
+def roles(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
+    """Doer and done-to exchanged, at most one finding of a pair."""
+    return [_roles(pair) for pair in pairs]
+
+
+def _roles(pair: Pair) -> tuple[Finding, ...]:
+    if not pair.source or not _QUICK.search(pair.target):
+        return ()
+    source, target, links = linked(pair.source, pair.target, Lexicon.load())
+    for i, j in _verbs(source, target, links):
+        here, there = _source_deed(source, i), _target_deed(target, j)
+        if here and there and _exchanged(here, there, links):
+            return (_finding(pair, source, target, here, there),)
+    return ()
+
+
+def _verbs(source: Sequence[Word], target: Sequence[Word],
+           links: Sequence[Link]) -> Iterator[tuple[int, int]]:
+    """Places of verbs that may render each other: linked ones, then those that have no link."""
+    ours = [i for i, word in enumerate(source) if _is_deed(word, source[i - 1].key if i else "")]
+    theirs = [j for j, word in enumerate(target) if word.text.islower() and is_verb(word.text)]
+    told = {(link.source, link.target - (target[link.target].key in _SECOND)) for link in links}
+    yield from sorted((i, j) for i, j in told if i in ours and j in theirs)
+    free = {i for i, _ in told}, {j for _, j in told}
+    yield from ((i, j) for i in ours if i not in free[0] for j in theirs if j not in free[1]
+                if abs(i / len(source) - j / len(target)) < _APART)
+
+
+def _is_deed(word: Word, before: str) -> bool:
+    """Whether an English word looks like a verb with a doer, told from form and neighbour alone."""
+    if not word.text.islower() or word.key in ENGLISH_STOP or _MUTUAL & set(lemmas(word.key)):
+        return False
+    return (before in _BEFORE_BASE or bool(_PAST.fullmatch(word.key)) or irregular(word.key)
+            or (word.key.endswith("ing") and before in _BE))
+
+
+def _source_deed(source: Sequence[Word], verb: int) -> _Deed | None:
+    before, after = verb - 1, verb + 1
+    passive = after < len(source) and source[after].key == "by"
+    after += passive
+    while before >= 0 and source[before].key in _PASSED_SOURCE:
+        if source[before].key in _BE and not passive and not source[verb].key.endswith("ing"):
+            return None  # done by nobody that is named
+        before -= 1
+    first = _party(source, range(before, max(-1, before - REACH), -1), _ENDS_SOURCE, ENGLISH_STOP)
+    after = _past_marks(source, after, _MARKS_SOURCE)
+    second = _party(source, range(after, min(len(source), after + REACH)), _ENDS_SOURCE,
+                    ENGLISH_STOP)
+    if not first or not second:
+        return None
+    return _Deed(second, verb, first) if passive else _Deed(first, verb, second)
+
+
+def _target_deed(target: Sequence[Word], verb: int) -> _Deed | None:
+    before = verb - 1
+    while before >= 0 and target[before].key in _PASSED_TARGET:
+        before -= 1
+    first = _party(target, range(before, max(-1, before - REACH), -1), _ENDS_TARGET,
+                   INDONESIAN_STOP, verbs=True)
+    after = _past_marks(target, verb + 1, _MARKS_TARGET)
+    second = _party(target, range(after, min(len(target), after + REACH)), _ENDS_TARGET,
+                    INDONESIAN_STOP, verbs=True)
+    if not first or not second:
+        return None
+    passive = target[verb].key.startswith("di")
+    if target[verb].key.startswith("ter"):  # done to, where a doer is named; else who can say
+        if target[verb + 1].key != "oleh":
+            return None
+        passive = True
+    return _Deed(second, verb, first) if passive else _Deed(first, verb, second)
+
+
+def _past_marks(of: Sequence[Word], place: int, marks: frozenset[str]) -> int:
+    while place < len(of) and of[place].key in marks:
+        place += 1
+    return place
+
+
+def _party(of: Sequence[Word], places: Iterable[int], ends: frozenset[str], stop: frozenset[str],
+           verbs: bool = False) -> frozenset[int]:
+    """Places of the content words of one party, from the verb outwards.
+
+    Args:
+        verbs: a verb ends it too, told by its prefix.
+    """
+    found = []
+    for at in places:
+        if not of[at].is_word or of[at].key in ends or (verbs and is_verb(of[at].text)):
+            break
+        if is_content(of[at], stop):
+            found.append(at)
+    return frozenset(found)
+
+
+def _exchanged(here: _Deed, there: _Deed, links: Sequence[Link]) -> bool:
+    """Whether links cross between the two parties and none goes straight."""
+    def between(some: frozenset[int], others: frozenset[int]) -> bool:
+        return any(link.source in some and link.target in others for link in links)
+
+    return (between(here.doer, there.done_to) and between(here.done_to, there.doer)
+            and not between(here.doer, there.doer)
+            and not between(here.done_to, there.done_to))
+
+
+def _finding(pair: Pair, source: Sequence[Word], target: Sequence[Word],
+             here: _Deed, there: _Deed) -> Finding:
+    doer = _span(target, there.doer)
+    done_to = _span(target, there.done_to)
+    return Finding(
+        "mistranslation", "critical", _SURE, (_whole(source, here),), (_whole(target, there),),
+        f"Doer and done-to have changed places: here “{pair.target[slice(*doer)]}” does it to "
+        f"“{pair.target[slice(*done_to)]}”.",
+        f"Pelaku dan sasaran tertukar: di sini “{pair.target[slice(*doer)]}” yang melakukannya "
+        f"terhadap “{pair.target[slice(*done_to)]}”.")
+
+
+def _span(of: Sequence[Word], places: Iterable[int]) -> Range:
+    some = sorted(places)
+    return of[some[0]].start, of[some[-1]].end
+
+
+def _whole(of: Sequence[Word], deed: _Deed) -> Range:
+    return _span(of, [*deed.doer, deed.verb, *deed.done_to])
