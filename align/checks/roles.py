@@ -48,8 +48,9 @@ terhadap sebagai agar dan atau tetapi tapi namun melalui lewat antara kata ujar 
 besok sekarang kini hari pekan minggu bulan tahun senin selasa rabu kamis jumat sabtu kembali lagi
 lama kali menurut serta ataupun biasanya awalnya bersama resmi""")
 # Either may be said to do it to the other: their order says nothing.
-_MUTUAL = table("""meet marry fight join follow precede border resemble match face accompany contain
-include equal rival divorce succeed replace mean become remain consider link connect compare name call""")
+_MUTUAL = table("""meet marry fight join follow precede border resemble match face accompany
+contain include equal rival divorce succeed replace mean become remain consider link connect compare
+name call""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Idioms rendered word by word: the phrase is in the source, none of its meanings in the target.
 
-`idioms.tsv` lists an English phrase and what it may become. A phrase counts as rendered if the
+`idioms.tsv` lists an English phrase, what it may become and, for compounds that no word link can
+take apart (whistleblower), what careless translation makes of it: such a calque is lost at once. A phrase counts as rendered if the
 content words of one rendering stand in the target in any form and order. It counts as lost if its
 own words are linked, one by one, to neighbouring words of the target instead; or, for a phrase
 that a preposition opens (without merit), if none is linked and words stand there that nothing
@@ -29,6 +30,9 @@ _REACH = 4
 _HOLD = frozenset({"tidak", "tanpa", "tak", "belum", "bukan"})  # denials count as content here
 
 
+_Row = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Idiom:
     """A phrase lost: its place, the words that stand for it, and what it means.
@@ -51,10 +55,10 @@ def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
         return []
     ours, theirs, links = linked(source, target, lexicon)
     found = []
-    for first, last, places, means in held:
+    for first, last, places, means, calques in held:
         if any(_rendered(rendering, theirs) for rendering in means):
             continue
-        literal = _literal(ours, theirs, links, places)
+        literal = _calque(theirs, calques) or _literal(ours, theirs, links, places)
         if literal is not None:
             start, end, whole = literal
             found.append(Idiom(source[ours[first].start:ours[last - 1].end],
@@ -64,27 +68,29 @@ def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
 
 
 @cache
-def _table() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """First word of the phrase → (its words, its renderings), longest phrase first."""
-    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+def _table() -> dict[str, tuple[_Row, ...]]:
+    """First word of the phrase → (its words, its renderings, calques), longest phrase first."""
+    table: dict[str, list[_Row]] = {}
     for line in files(__package__).joinpath("idioms.tsv").read_text("utf-8").splitlines():
-        phrase, _, renderings = line.partition("\t")
+        phrase, renderings, *calques = line.split("\t")
         parts = tuple(phrase.split())
-        table.setdefault(parts[0], []).append((parts, tuple(renderings.split(", "))))
+        named = tuple(calques[0].split(", ")) if calques else ()
+        table.setdefault(parts[0], []).append((parts, tuple(renderings.split(", ")), named))
     return {first: tuple(sorted(rest, key=lambda row: -len(row[0])))
             for first, rest in table.items()}
 
 
-def _held(ours: Sequence[Word]) -> Iterator[tuple[int, int, list[int], tuple[str, ...]]]:
-    """(first, last, places of the phrase's own words, renderings) of every listed phrase."""
+def _held(ours: Sequence[Word]
+          ) -> Iterator[tuple[int, int, list[int], tuple[str, ...], tuple[str, ...]]]:
+    """(first, last, places of the phrase's own words, renderings, calques) of listed phrases."""
     taken = 0
     for i, word in enumerate(ours):
         rows = [row for form in _forms(word.key) for row in _table().get(form, ())]
-        for parts, means in sorted(rows, key=lambda row: -len(row[0])):
+        for parts, means, calques in sorted(rows, key=lambda row: -len(row[0])):
             places = _match(parts, ours, i) if i >= taken else None
             if places:
                 taken = places[-1] + 1
-                yield i, taken, places, means
+                yield i, taken, places, means, calques
                 break
 
 
@@ -117,6 +123,17 @@ def _forms(key: str) -> frozenset[str]:
 def _rendered(rendering: str, theirs: Sequence[Word]) -> bool:
     needed = [part for part in rendering.split() if part not in INDONESIAN_STOP - _HOLD]
     return all(any(kin(part, word.key) for word in theirs) for part in needed or rendering.split())
+
+
+def _calque(theirs: Sequence[Word], calques: Sequence[str]) -> tuple[int, int, bool] | None:
+    """Code points of a listed word-by-word rendering, in any inflection."""
+    for calque in calques:
+        parts = calque.split()
+        for j in range(len(theirs) - len(parts) + 1):
+            if all(kin(part, word.key)
+                   for part, word in zip(parts, theirs[j:j + len(parts)], strict=True)):
+                return theirs[j].start, theirs[j + len(parts) - 1].end, True
+    return None
 
 
 def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link],

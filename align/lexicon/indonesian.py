@@ -44,10 +44,12 @@ tiba tiru tuju tulis uang uji ubah ulang urus usaha usul tua muda dua tiga
 
 
 def undouble(word: str) -> str:
-    """anak-anak → anak, berlari-lari → berlari, rumah-rumahnya → rumahnya; others unchanged."""
+    """anak-anak → anak, rumah-rumahnya → rumahnya, bertahun-tahun → tahun; others unchanged."""
     first, hyphen, second = word.partition("-")
     if not hyphen:
         return word
+    if first == "ber" + second:  # by so many: bermil-mil, bertahun-tahun
+        return second
     return second if second.startswith(first) else first
 
 

@@ -25,6 +25,11 @@ FAR = 0.6          # what the full length of the sentence costs a link
 _LIKELY = 0.6
 LEAST = 0.30       # a weaker link is none
 _VOICE, _ROOT, _PHRASE, _PART = 0.95, 0.75, 0.8, 0.65
+_COUNTED = {      # ordinals, which dictionaries leave out
+    "third": "ketiga", "fourth": "keempat", "fifth": "kelima", "sixth": "keenam",
+    "seventh": "ketujuh", "eighth": "kedelapan", "ninth": "kesembilan", "tenth": "kesepuluh",
+    "eleventh": "kesebelas", "twelfth": "kedua belas",
+}
 _FUNCTION = {      # frequent function words worth linking, for phrases and order
     "and": "dan serta", "or": "atau", "not": "tidak bukan tak jangan belum", "in": "di dalam pada",
     "at": "di pada", "on": "pada di tentang", "to": "ke untuk kepada", "from": "dari", "of": "dari",
@@ -141,6 +146,8 @@ def _strength(word: Word, other: Word, forms: tuple[str, str, frozenset[str]],
     if same:
         return same
     exact, voiced, related = forms
+    if exact == _COUNTED.get(word.key):
+        return 0.9
     if word.key in _FUNCTION:
         return 0.55 if exact in _FUNCTION[word.key].split() else 0.0
     profile = _profile(word.key, lexicon)

@@ -21,7 +21,8 @@ FLAGGED = {
 }
 
 FAIR = {
-    "the same voice": ("The nurse thanked the driver.", "Perawat itu berterima kasih kepada sopir."),
+    "the same voice": ("The nurse thanked the driver.",
+                       "Perawat itu berterima kasih kepada sopir."),
     "told from the other end": ("The rebels attacked the soldiers.",
                                 "Tentara diserang oleh para pemberontak."),
     "passive told as active": ("The minister was criticised by the union.",

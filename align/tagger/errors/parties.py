@@ -15,9 +15,11 @@ from align.tagger.errors.edit import Side
 from align.tagger.errors.material import Material, Range
 from align.tagger.lexis import Word
 
-_LEADS = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those"])
+_LEADS = frozenset((
+    "the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those"))
 _POINTERS = (" itu", " tersebut", " ini")
-_SYMMETRIC = frozenset(["dan", "atau", "serta", "bersama", "dengan", "antara", "and", "or", "with", "between"])
+_SYMMETRIC = frozenset((
+    "dan", "atau", "serta", "bersama", "dengan", "antara", "and", "or", "with", "between"))
 MOST_WORDS = 4
 
 
@@ -104,9 +106,9 @@ def _between(pair: Material, side: Side, one: Party, other: Party) -> list[tuple
 _OPENS = re.compile(r"(?:^|[,.;:“\"(]|\b(?:that|and|but|after|because|when|as|if|while|bahwa|dan|"
                     r"tetapi|setelah|karena|ketika|jika|saat|sementara))[ “\"]*$", re.I)
 _CLOSES = re.compile(
-    r"(?:$|[,.;:!?”\")]|’|'| (?:in|on|at|with|for|from|after|before|over|about|as|to|and|of|by|when|"
-    r"because|last|this|di|pada|dengan|untuk|dari|setelah|sebelum|tentang|sebagai|ke|dan|karena|atas|"
-    r"yang|ketika)\b)", re.I)
+    r"(?:$|[,.;:!?”\")]|’|'| (?:in|on|at|with|for|from|after|before|over|about|as|to|and|of|by|"
+    r"when|because|last|this|di|pada|dengan|untuk|dari|setelah|sebelum|tentang|sebagai|ke|dan|"
+    r"karena|atas|yang|ketika)\b)", re.I)
 
 
 def _is_clause(text: str, one: Range, other: Range) -> bool:
