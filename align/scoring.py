@@ -12,25 +12,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, islice
-from math import exp
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from align import checks
+from align import checks, faithful
 from align.bench.score import Verdict
 from align.checks import CheckSettings, Finding, Pair, Tools
 from align.checks.merge import merge, without_ignored
 from align.encoders import Encoder
 from align.encoders import load as load_encoder
 from align.errors import InputError
+from align.tagger.run import ready
 
 BATCH = 256
-_MIDDLING = 0.75  # cosine of a usual translation
 LONGEST = 20_000  # characters on one side; what is longer is no sentence pair
-
-# How much a sure finding takes from the score, by severity.
-_WEIGHT = {"critical": 0.95, "major": 0.8, "minor": 0.3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +147,21 @@ def _score_batch(batch: Sequence[tuple[int, bytes]], settings: CheckSettings,
 def _judged(pairs: Sequence[Pair], tools: Tools, only: Sequence[str] | None
             ) -> Iterator[tuple[float, tuple[Finding, ...]]]:
     """Score and merged findings of each pair."""
-    for pair, cosine, findings in zip(pairs, _likeness(pairs, tools.encoder),
-                                      checks.run(pairs, tools, only), strict=True):
+    for known, kept in weigh(pairs, tools, only):
+        yield faithful.probability(known), kept
+
+
+def weigh(pairs: Sequence[Pair], tools: Tools, only: Sequence[str] | None = None
+          ) -> Iterator[tuple[faithful.Evidence, tuple[Finding, ...]]]:
+    """The evidence for and against each pair, and its merged findings."""
+    found = checks.run(pairs, tools, only)
+    cosines = _cosines(pairs, tools.encoder)
+    tagger = ready() if tools.encoder and (only is None or "meaning" in only) else None
+    tagged = tagger.tag([(p.source, p.target) for p in pairs]) if tagger else [None] * len(pairs)
+    for pair, findings, cosine, seen in zip(pairs, found, cosines, tagged, strict=True):
         kept = merge(without_ignored(findings, pair.source, pair.target, tools.settings),
                      tools.settings)
-        yield pair_score(cosine, kept), tuple(kept)
+        yield faithful.evidence(kept, cosine, seen), tuple(kept)
 
 
 def _parse(line: bytes) -> tuple[Pair | None, str]:
@@ -183,21 +189,11 @@ def _plain(text: str) -> str:
     return "".join(" " if unicodedata.category(each) in ("Cc", "Cf") else each for each in text)
 
 
-def _likeness(pairs: Sequence[Pair], encoder: Encoder | None) -> Sequence[float]:
-    """The cosine of each pair's vectors; a middling one where there is no encoder."""
+def _cosines(pairs: Sequence[Pair], encoder: Encoder | None) -> Sequence[float | None]:
+    """The cosine of each pair's vectors; None where there is no encoder."""
     if encoder is None or not pairs:
-        return [_MIDDLING] * len(pairs)
+        return [None] * len(pairs)
     vectors = encoder.encode([pair.source for pair in pairs] + [pair.target for pair in pairs])
-    cosines: list[float] = (vectors[: len(pairs)] * vectors[len(pairs):]).sum(axis=1).tolist()
+    cosines: list[float | None] = (
+        vectors[: len(pairs)] * vectors[len(pairs):]).sum(axis=1).tolist()
     return cosines
-
-
-def pair_score(cosine: float, findings: Iterable[Finding]) -> float:
-    """The probability that the target says what the source says.
-
-    A logistic curve of the vectors' cosine, times what each finding leaves of it.
-    """
-    score = 1 / (1 + exp(-12 * (cosine - 0.45)))
-    for each in findings:
-        score *= 1 - each.confidence * _WEIGHT[each.severity]
-    return score

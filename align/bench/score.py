@@ -222,11 +222,12 @@ def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def made_items(data: Path, each: int = 20, clean: int = 400, seed: int = 1,
-               professional: bool = True) -> list[Item]:
+               professional: bool = True, tuning: bool = False) -> list[Item]:
     """Clean items from held-out documents, and up to `each` made errors of every kind in them.
 
     Args:
         professional: leave out rows whose pairing is automatic.
+        tuning: from the held-out documents that calibration may see, not from the others.
 
     Raises:
         InputError: there is no data, or none is held out.
@@ -235,9 +236,12 @@ def made_items(data: Path, each: int = 20, clean: int = 400, seed: int = 1,
     from align.tagger.errors import ERRORS, Material, apply
     from align.tagger.errors import clean as untouched
     from align.tagger.lexis import learn
+    from align.tagger.ship import tuning_rows
 
     corpus = load_corpus(data)
     rows = [row for row in corpus.held if not (professional and row.automatic)]
+    seen = tuning_rows(corpus.held)
+    rows = [row for row in rows if (row in seen) == tuning]
     if not rows:
         raise InputError(f"'{data}' has no held-out documents; name the folder with ntrex_dev.")
     lexis = learn([(r.source, r.target) for r in (*corpus.train, *corpus.held)], corpus.lexicon,

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from align.checks import Finding, Pair, Range, Tools, batch_check
 from align.checks.nulls import excerpt
-from align.errors import MissingExtraError
 from align.model import Severity
-from align.tagger.run import Calibration, Tagged, available, load
+from align.tagger.run import Calibration, Tagged, ready
 from align.tagger.spans import Spot, counterpart, spots
 
 FAR = 0.35  # share of the text by which two wrong spots may be apart and still be one matter
@@ -23,11 +22,8 @@ FAR = 0.35  # share of the text by which two wrong spots may be apart and still 
 @batch_check
 def meaning(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
     """All that the tagger says of each pair, with its confidence."""
-    if not available():
-        return [()] * len(pairs)
-    try:
-        tagger = load()
-    except MissingExtraError:
+    tagger = ready()
+    if tagger is None:
         return [()] * len(pairs)
     tagged = tagger.tag([(pair.source, pair.target) for pair in pairs])
     return [findings(pair, seen, tagger.calibration)

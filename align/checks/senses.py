@@ -14,8 +14,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from align.checks import Finding, Pair, Tools, batch_check
+from align.checks.second import doubts, weighed
 from align.encoders import Encoder, load
 from align.lexicon import Lexicon
 from align.lexicon.contrast import measure
@@ -23,6 +25,7 @@ from align.lexicon.idioms import Idiom, lost_idioms
 from align.lexicon.logistic import logit, shipped
 from align.lexicon.swaps import Swap
 from align.model import Severity
+from align.tagger.run import Tagged, ready
 
 # Log odds of the model, fitted on made errors in every second pair. On clean professional pairs
 # of unseen documents 1 in 100 reaches MAJOR; those near MINOR are for who asks for recall.
@@ -40,17 +43,28 @@ def senses(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
     lexicon = Lexicon.load()
     encoder = tools.encoder or _bundled()
     weights = shipped("contrast")
+    tagger = ready()
     found: list[list[Finding]] = []
     for start in range(0, len(pairs), _BATCH):
         block = pairs[start:start + _BATCH]
         measured = measure([(p.source, p.target, p.context.source) for p in block],
                            lexicon, encoder, weights)
-        for pair, offers in zip(block, measured, strict=True):
-            scored = [(logit(weights, row), swap) for swap, row in offers]
+        tagged = tagger.tag([(p.source, p.target) for p in block]) if tagger else ()
+        for pair, offers, seen in zip_longest(block, measured, tagged):
+            scored = [(_weighed(logit(weights, row), swap, pair, seen), swap)
+                      for swap, row in offers]
             idioms = lost_idioms(pair.source, pair.target, lexicon)
             found.append([*(_idiom_finding(idiom) for idiom in idioms),
                           *_findings(pair, scored, idioms)][:MOST])
     return found
+
+
+def _weighed(contrast: float, swap: Swap, pair: Pair, seen: Tagged | None) -> float:
+    """Log odds of a wrong sense; with the tagger's word where there is a tagger."""
+    if seen is None:
+        return contrast
+    word = (swap.source.start, swap.source.end)
+    return weighed(contrast, doubts(pair.source, pair.target, seen, word, (swap.start, swap.end)))
 
 
 @cache

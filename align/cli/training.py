@@ -73,6 +73,32 @@ def train_tagger(
         typer.echo(weights)
 
 
+@train.command("score")
+def train_score(
+    data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
+    handmade: Annotated[Path, typer.Argument(help="Hand-made pairs; their split 'tune' is used.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+) -> None:
+    """Fit the probability that a pair is faithful to held-out pairs."""
+    from align.bench.fit_score import fit_score
+    from align.bench.score import read_handmade
+
+    fit_score(data, read_handmade(handmade, "tune"), out)
+    typer.echo(out)
+
+
+@train.command("senses")
+def train_senses(
+    data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+) -> None:
+    """Fit how much the tagger's word counts in wrong senses."""
+    from align.bench.fit_score import fit_second
+
+    fit_second(data, out)
+    typer.echo(out)
+
+
 @train.command("lexicon")
 def train_lexicon(
     dictionary: Annotated[Path, typer.Argument(help="gzip TSV of source, target, from.")],

@@ -1,11 +1,11 @@
 """Idioms rendered word by word: the phrase is in the source, none of its meanings in the target.
 
 `idioms.tsv` lists an English phrase, what it may become and, for compounds that no word link can
-take apart (whistleblower), what careless translation makes of it: such a calque is lost at once. A phrase counts as rendered if the
-content words of one rendering stand in the target in any form and order. It counts as lost if its
-own words are linked, one by one, to neighbouring words of the target instead; or, for a phrase
-that a preposition opens (without merit), if none is linked and words stand there that nothing
-accounts for.
+take apart (whistleblower), what careless translation makes of it: such a calque is lost at once.
+A phrase counts as rendered if the content words of one rendering stand in the target in any form
+and order. It counts as lost if its own words are linked, one by one, to neighbouring words of the
+target instead; or, for a phrase that a preposition opens (without merit), if none is linked and
+words stand there that nothing accounts for.
 """
 
 from __future__ import annotations

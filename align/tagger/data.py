@@ -17,8 +17,7 @@ from align.tagger.errors import ERRORS, FAIR, Draft, Edit, Kinds, Material, appl
 from align.tagger.lexis import Lexis
 from align.tagger.vocabulary import BEGIN, END, Vocabulary
 
-CLEAN = 0.45  # share of examples with nothing wrong
-UNTOUCHED = 0.4  # share of those that are the pair as it is
+UNTOUCHED = 0.5  # share of fair examples that are the pair as it is
 MERGED = 0.15  # share of examples made of two neighbouring pairs, as rewrites merge sentences
 LONGEST = 112  # tokens of both sides in training, markers included
 NEAR = 12  # pairs on either side in the document that lend phrases and names
@@ -51,12 +50,15 @@ class Maker:
         object.__setattr__(self, "_upto", list(accumulate(row.weight for row in self.rows)))
 
     def draft(self, number: int) -> tuple[Draft, str]:
-        """The pair behind example `number`, and the kinds of error in it, joined by +."""
-        rng = Random(f"{self.seed}/{number}")
+        """The pair behind example `number`, and the kinds of error in it, joined by +.
+
+        Two by two they come of the same pair, first fair, then wrong: what differs is the error.
+        """
+        rng = Random(f"{self.seed}/{number // 2}")
         upto: list[float] = self._upto  # type: ignore[attr-defined]
         at = bisect.bisect_left(upto, rng.random() * upto[-1])
         pair = self.material(at, rng.random() < MERGED)
-        return make(pair, rng)
+        return make(pair, Random(f"{self.seed}/{number}"), wrong=number % 2 == 1)
 
     def material(self, at: int, merged: bool) -> Material:
         """Row `at`, with the one after it where that is asked for and of the same document."""
@@ -79,16 +81,16 @@ class Maker:
         return sorted((e for e in examples if len(e.ids) <= LONGEST), key=lambda e: len(e.ids))
 
 
-def make(pair: Material, rng: Random) -> tuple[Draft, str]:
+def make(pair: Material, rng: Random, wrong: bool) -> tuple[Draft, str]:
     """A draft from a clean pair: untouched, varied, or with one to three errors."""
     start = clean(pair.source, pair.target)
-    if rng.random() < CLEAN:
+    if not wrong:
         if rng.random() < UNTOUCHED:
             return start, ""
         return apply(start, _drawn(FAIR, pair, rng, rng.choice((1, 1, 2, 3)))[0]), ""
-    wrong, kinds = _drawn(ERRORS, pair, rng, rng.choices((1, 2, 3), (10, 7, 3))[0])
+    errors, kinds = _drawn(ERRORS, pair, rng, rng.choices((1, 2, 3), (12, 6, 2))[0])
     varied, _ = _drawn(FAIR, pair, rng, rng.choice((0, 0, 0, 1, 2)))
-    return apply(start, [*wrong, *varied]), kinds
+    return apply(start, [*errors, *varied]), kinds
 
 
 def _drawn(kinds: Kinds, pair: Material, rng: Random, count: int) -> tuple[list[Edit], str]:

@@ -26,6 +26,7 @@ from align.tagger.vocabulary import BEGIN, END, PADDING, Pieces, Vocabulary
 WEIGHTS = Path(__file__).with_name("weights.onnx")
 WINDOW = 230  # pieces of both sides seen at once; more are looked at in overlapping windows
 MOST = 1840  # pieces of a side that are looked at; what follows counts as fine
+KEPT = 1024  # pairs whose labels are kept
 BATCH = 640  # pieces in one run, padding included: what the caches hold; larger is slower
 
 Label = Literal["fine", "wrong", "missing", "added"]
@@ -122,17 +123,34 @@ def load(path: Path = WEIGHTS, threads: int | None = None) -> Tagger:
                          "build it anew.") from error
 
 
+def ready() -> Tagger | None:
+    """The shipped tagger, or None where its weights or onnxruntime are absent."""
+    try:
+        return load() if available() else None
+    except MissingExtraError:
+        return None
+
+
 class Tagger:
-    """Tags pairs. Made by `load`."""
+    """Tags pairs, and keeps what it said of the last KEPT: several checks ask. Made by `load`."""
 
     def __init__(self, session: Any, metadata: dict[str, str]) -> None:
         self._session = session
         self.vocabulary = Vocabulary(unpack_vocabulary(metadata["vocabulary"]))
         self.calibration = read_calibration(metadata["calibration"])
         self.signature = metadata["signature"]
+        self._kept: dict[tuple[Calibration, str, str], Tagged] = {}
 
     def tag(self, pairs: Sequence[tuple[str, str]]) -> list[Tagged]:
         """Labels and score of each pair, in order. A pair with an empty side scores 0."""
+        keys = [(self.calibration, *pair) for pair in pairs]
+        fresh = [key for key in dict.fromkeys(keys) if key not in self._kept]
+        new = zip(fresh, self._run([key[1:] for key in fresh]), strict=True)
+        seen = {key: self._kept[key] for key in keys if key in self._kept} | dict(new)
+        self._kept = dict(list((self._kept | seen).items())[-KEPT:])
+        return [seen[key] for key in keys]
+
+    def _run(self, pairs: Sequence[tuple[str, str]]) -> list[Tagged]:
         split = [(self.vocabulary.split(source), self.vocabulary.split(target))
                  for source, target in pairs]
         windows = [window for number, sides in enumerate(split)

@@ -111,6 +111,12 @@ def counterpart(text: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
     return (best.start, best.end) if best is not None and best.wrong >= FAINT else None
 
 
+def trouble_within(text: str, tokens: Sequence[Token], start: int, end: int) -> float:
+    """Chance that the worst word of `text[start:end]` is in trouble of either kind."""
+    return max((word.trouble for word in judged_words(text, tokens)
+                if word.start < end and start < word.end), default=0.0)
+
+
 def strongest(source: str, target: str, tagged: Tagged) -> float:
     """Evidence of the worst span on either side of a pair, -inf where nothing is underlined."""
     both = (*spots(source, tagged.source, tagged.score),

@@ -27,14 +27,14 @@ class Recipe:
     """What is decided before training. `rate` is the highest learning rate of
     the base's upper layers, `head_rate` that of what is new; `half` multiplies in bfloat16."""
 
-    steps: int = 12_000
+    steps: int = 8000
     layers: int = 9
     upper: int = 4
     pieces: int = 40_000
     tokens: int = 1536
-    rate: float = 3e-4
-    head_rate: float = 1e-3
-    warm: float = 0.05
+    rate: float = 1e-4
+    head_rate: float = 8e-4
+    warm: float = 0.02
     decay: float = 0.01
     every: int = 300
     tested: int = 400

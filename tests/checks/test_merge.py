@@ -42,3 +42,21 @@ def test_ignored_words_are_left_alone():
     quiet = CheckSettings(ignored=frozenset({"netizen"}))
     assert without_ignored(found, "", "Netizen marah", quiet) == []
     assert without_ignored(found, "", "Seorang marah", quiet) == found
+
+
+def test_two_unsure_checks_bear_each_other_out():
+    kept = merge([finding("senses", 0.4, severity="minor"),
+                  finding("meaning", 0.35, severity="minor")], CheckSettings())
+    assert [(f.check, f.severity, round(f.confidence, 2)) for f in kept] == [
+        ("senses", "major", 0.61)]
+
+
+def test_exact_checks_are_not_made_surer():
+    kept = merge([finding("names", 0.8), finding("meaning", 0.9)], CheckSettings())
+    assert [(f.check, f.confidence) for f in kept] == [("names", 0.8)]
+
+
+def test_what_is_too_unsure_to_report_hides_nothing():
+    kept = merge([finding("senses", 0.3, severity="minor"), finding("quotes", 0.6)],
+                 CheckSettings())
+    assert [f.check for f in kept] == ["quotes"]

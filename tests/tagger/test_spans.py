@@ -108,7 +108,7 @@ def test_a_calm_pair_says_nothing() -> None:
 
 
 def test_without_weights_the_check_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.checks.meaning.available", lambda: False)
+    monkeypatch.setattr("align.checks.meaning.ready", lambda: None)
     from align.checks import Tools
 
     assert list(meaning([Pair(SOURCE, TARGET)], Tools())) == [()]

@@ -127,6 +127,10 @@ def test_the_export_says_what_the_network_says(
     small = load(export(ready, whole, tmp_path / "small.onnx", 1, "tiny"), 1)
     assert [tagged.score for tagged in small.tag(pairs)] == pytest.approx(
         [tagged.score for tagged in seen], abs=0.1)
+    assert tagger.tag([pairs[1], pairs[0]]) == [seen[1], seen[0]]  # kept, in the order asked
+    tagger.calibration = replace(tagger.calibration, pair_shift=1.0)
+    assert tagger.tag(pairs[:1])[0].score > seen[0].score
+    tagger.calibration = replace(tagger.calibration, pair_shift=0.0)
     long = [("the mayor opened " * 120, "wali kota membuka " * 90), ("", "Air naik."), ("a", "b")]
     tagged = tagger.tag(long)
     assert [len(t.source) for t in tagged] == [len(ready.vocabulary.split(s).ids) for s, _ in long]

@@ -1,0 +1,99 @@
+"""Fits what turns evidence into probabilities: of a faithful pair, and of a wrong sense.
+
+Both learn from documents that the tagger was not trained on, every other held-out one; the rest
+stay unseen, to measure on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from align import checks, faithful
+from align.bench.score import Item, made_items
+from align.checks import CheckSettings, Pair, Tools
+from align.checks.second import doubts
+from align.encoders import load
+from align.errors import InputError
+from align.lexicon import Lexicon
+from align.lexicon.contrast import measure
+from align.lexicon.logistic import fit, logit, shipped
+from align.lexicon.tune import mends, wrong_sense
+from align.scoring import weigh
+from align.tagger.corpus import load_corpus
+from align.tagger.run import Tagger, ready
+from align.tagger.ship import tuning_rows
+
+T = TypeVar("T")
+WAYS = {faithful.ALL: None,
+        faithful.VECTORS: [n for n in checks.registered() if n not in ("meaning", "senses")],
+        faithful.EXACT: list(checks.exact())}
+_BATCH = 256
+
+
+def fit_score(data: Path, handmade: Sequence[Item], out: Path, seed: int = 4) -> None:
+    """Write the weights of `faithful` fitted to held-out pairs, made errors and hand-made items.
+
+    Raises:
+        InputError: there is no data, or none is held out.
+    """
+    items = [*made_items(data, each=25, seed=seed, tuning=True), *handmade]
+    pairs = [Pair(item.source, item.target) for item in items]
+    labels = [int(item.faithful) for item in items]
+    weights = {}
+    for name, only in WAYS.items():
+        tools = Tools(CheckSettings(), None if name == faithful.EXACT else load())
+        rows = [known for start in range(0, len(pairs), _BATCH)
+                for known, _ in weigh(pairs[start:start + _BATCH], tools, only)]
+        weights[name] = fit(_evened(rows, labels), _evened(labels, labels))
+    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+def _evened(rows: Sequence[T], labels: Sequence[int]) -> list[T]:
+    """Rows of the rarer label repeated until both labels weigh alike."""
+    by_label = [[row for row, label in zip(rows, labels, strict=True) if label == which]
+                for which in (0, 1)]
+    size = max(map(len, by_label))
+    return [rows[i % len(rows)] for rows in by_label for i in range(size)]
+
+
+def fit_second(data: Path, out: Path, seed: int = 6) -> None:
+    """Write the weights of `checks.second` fitted to wrong senses made in held-out pairs.
+
+    Raises:
+        InputError: there is no data, none is held out, or no tagger.
+    """
+    tagger = ready()
+    if tagger is None:
+        raise InputError("There is no tagger to ask; train one with 'selaras train tagger'.")
+    held = [replace(row, automatic=False) for row in load_corpus(data).held]
+    clean = [(row.source, row.target, "") for row in tuning_rows(held)]
+    random = Random(seed)
+    rows, labels = [], []
+    for _ in range(4):  # four errors a pair: the pairs are few
+        for row, label in _examples(clean, tagger, random):
+            rows.append(row)
+            labels.append(label)
+    out.write_text(json.dumps(fit(rows, labels)) + "\n", encoding="utf-8")
+
+
+def _examples(clean: Sequence[tuple[str, str, str]], tagger: Tagger,
+              random: Random) -> Iterator[tuple[dict[str, float], int]]:
+    lexicon, encoder, weights = Lexicon.load(), load(), shipped("contrast")
+    made = [(source, *error, article) for source, target, article in clean
+            if (error := wrong_sense(source, target, lexicon, random))]
+    texts = [*clean, *((s, t, a) for s, t, _, a in made)]
+    errors = [None] * len(clean) + [swap for _, _, swap, _ in made]
+    measured = measure(texts, lexicon, encoder, weights)
+    tagged = tagger.tag([(s, t) for s, t, _ in texts])
+    for (source, target, _), offers, seen, error in zip(texts, measured, tagged, errors,
+                                                        strict=True):
+        for swap, row in offers:
+            if error is None or mends(swap, error):
+                word, stands = (swap.source.start, swap.source.end), (swap.start, swap.end)
+                yield ({"contrast": logit(weights, row),
+                        **doubts(source, target, seen, word, stands)}, int(error is not None))
