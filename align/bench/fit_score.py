@@ -22,6 +22,7 @@ from align.errors import InputError
 from align.lexicon import Lexicon
 from align.lexicon.contrast import measure
 from align.lexicon.logistic import fit, logit, shipped
+from align.lexicon.swaps import Swap
 from align.lexicon.tune import mends, wrong_sense
 from align.scoring import weigh
 from align.tagger.corpus import load_corpus
@@ -84,10 +85,12 @@ def fit_second(data: Path, out: Path, seed: int = 6) -> None:
 def _examples(clean: Sequence[tuple[str, str, str]], tagger: Tagger,
               random: Random) -> Iterator[tuple[dict[str, float], int]]:
     lexicon, encoder, weights = Lexicon.load(), load(), shipped("contrast")
-    made = [(source, *error, article) for source, target, article in clean
-            if (error := wrong_sense(source, target, lexicon, random))]
-    texts = [*clean, *((s, t, a) for s, t, _, a in made)]
-    errors = [None] * len(clean) + [swap for _, _, swap, _ in made]
+    texts = list(clean)
+    errors: list[Swap | None] = [None] * len(clean)
+    for source, target, article in clean:
+        if made := wrong_sense(source, target, lexicon, random):
+            texts.append((source, made[0], article))
+            errors.append(made[1])
     measured = measure(texts, lexicon, encoder, weights)
     tagged = tagger.tag([(s, t) for s, t, _ in texts])
     for (source, target, _), offers, seen, error in zip(texts, measured, tagged, errors,

@@ -12,11 +12,12 @@ from functools import cache
 from importlib.resources import files
 from random import Random
 
-from align.tagger.errors.edit import FINE, WRONG, Edit
+from align.tagger.errors.edit import FINE, WRONG, Edit, Side
 from align.tagger.errors.material import Material
 
 ALONE = 0.5  # share that stands alone; the rest closes another sentence
 Part = tuple[str, int]  # text and label
+_SIDES: tuple[Side, Side] = ("source", "target")
 
 
 @cache
@@ -84,23 +85,22 @@ def _saying(rng: Random, wrong: bool) -> tuple[list[Part], list[Part]]:
 def _placed(pair: Material, statement: tuple[list[Part], list[Part]],
             rng: Random) -> tuple[Edit, ...]:
     if rng.random() < ALONE:
-        return tuple(_whole(side, pair.text(side), parts) for side, parts in
-                     zip(("source", "target"), statement, strict=True))  # type: ignore[arg-type]
+        return tuple(_whole(side, pair.text(side), parts)
+                     for side, parts in zip(_SIDES, statement, strict=True))
     joint = rng.choice(((" after ", " setelah "), (" because ", " karena "),
                         (" while ", " sementara "), (" before ", " sebelum ")))
     edits = []
-    for side, word, parts in zip(("source", "target"), joint, statement, strict=True):
-        text = pair.text(side)  # type: ignore[arg-type]
-        end = len(text.rstrip(".!?\"”’')"))
+    for side, word, parts in zip(_SIDES, joint, statement, strict=True):
+        end = len(pair.text(side).rstrip(".!?\"”’')"))
         full = [(word, FINE), *parts]
-        edits.append(Edit(side, end, "", "".join(t for t, _ in full), _labels(full)))  # type: ignore[arg-type]
+        edits.append(Edit(side, end, "", "".join(text for text, _ in full), _labels(full)))
     return tuple(edits)
 
 
-def _whole(side: str, old: str, parts: list[Part]) -> Edit:
+def _whole(side: Side, old: str, parts: list[Part]) -> Edit:
     text = "".join(piece for piece, _ in parts)
     full = [*parts, (".", FINE)]
-    return Edit(side, 0, old, text[:1].upper() + text[1:] + ".", _labels(full))  # type: ignore[arg-type]
+    return Edit(side, 0, old, text[:1].upper() + text[1:] + ".", _labels(full))
 
 
 def _labels(parts: list[Part]) -> bytes:
