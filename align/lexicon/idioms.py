@@ -21,7 +21,7 @@ from align.lexicon.indonesian import kin
 from align.lexicon.links import Link, linked
 from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table, words
 
-_SURE = 0.6   # links at least so strong
+_SURE, _FAIR = 0.6, 0.45   # the strongest link is at least so strong, and every other
 _WIDE = 3     # words more than the phrase has that its literal rendering may span
 _ANY = 3      # words that a * in a phrase stands for, at most
 _POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
@@ -146,13 +146,14 @@ def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link]
     content = [i for i in places if is_content(ours[i], ENGLISH_STOP)]
     inside = content or [i for i in range(places[0], places[-1]) if i not in places]
     across = {link.source: link.target for link in links
-              if link.source in inside and link.strength >= _SURE
+              if link.source in inside and link.strength >= _FAIR
               and is_content(theirs[link.target], INDONESIAN_STOP)
               and ours[link.source].key != theirs[link.target].key}
     hit = [across[i] for i in inside if i in across]
+    sure = any(link.strength >= _SURE and link.source in inside for link in links)
     if not any(link.source in content for link in links) and ours[places[0]].key in _OPENERS:
         return _strangers(ours, theirs, links, places)
-    if not hit or (content and len(hit) < len(content)):
+    if not sure or not hit or (content and len(hit) < len(content)):
         return None
     first, last = min(hit), max(hit) + 1
     if last - first > len(places) + _WIDE:
