@@ -15,10 +15,9 @@ from functools import lru_cache
 from align.checks import Finding, Pair, Range
 from align.checks.nulls import trimmed
 from align.lexicon import Lexicon
-from align.lexicon.links import linked
+from align.lexicon.links import LONG, linked
 from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table, words
 
-LONG = 300     # words from which a text is no sentence: its words are not aligned
 ABOUT = 4      # words to each side of a place that is told by its distance from the start
 BRIDGED = 2    # words without a link that may stand between two words of one counterpart
 GAP = 6        # words without a link that may together be what a span stands for
@@ -83,10 +82,9 @@ def _aligned(source: str, target: str) -> tuple[Sequence[Word], Sequence[Word], 
     """The words of both texts, and the links of those that are words or figures."""
     ours, theirs = words(source), words(target, doubling=True)
     links: Links = {}
-    if max(len(ours), len(theirs)) < LONG:
-        for link in linked(source, target, Lexicon.load())[2]:
-            if _is_word(ours[link.source]):
-                links.setdefault(link.source, []).append(link.target)
+    for link in linked(source, target, Lexicon.load())[2]:
+        if _is_word(ours[link.source]):
+            links.setdefault(link.source, []).append(link.target)
     return ours, theirs, links
 
 

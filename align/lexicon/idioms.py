@@ -54,6 +54,8 @@ def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
     if not held:
         return []
     ours, theirs, links = linked(source, target, lexicon)
+    if not ours:
+        return []
     found = []
     for first, last, places, means, calques in held:
         if any(_rendered(rendering, theirs) for rendering in means):

@@ -21,6 +21,7 @@ from align.lexicon.words import (
     words,
 )
 
+LONG = 300         # words from which a text is no sentence
 FAR = 0.6          # what the full length of the sentence costs a link
 _LIKELY = 0.6
 LEAST = 0.30       # a weaker link is none
@@ -60,8 +61,14 @@ class Link:
 @lru_cache(maxsize=1024)
 def linked(source: str, target: str, lexicon: Lexicon
            ) -> tuple[tuple[Word, ...], tuple[Word, ...], tuple[Link, ...]]:
-    """The words of both sides of a pair and their links; kept, for several checks ask."""
+    """The words of both sides of a pair and their links; kept, for several checks ask.
+
+    Nothing of texts of LONG words or more: they are no sentences, and all words would be held
+    against all.
+    """
     ours, theirs = tuple(words(source)), tuple(words(target, doubling=True))
+    if max(len(ours), len(theirs)) >= LONG:
+        return (), (), ()
     return ours, theirs, tuple(align_words(ours, theirs, lexicon))
 
 
