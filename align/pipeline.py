@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Thread
 
 from align import __version__, checks
 from align.aligner import AlignerSettings, Alignment, align
@@ -21,8 +22,7 @@ from align.model import Article, Bead, Flag, Review, Span
 from align.reading import read
 from align.reading.lines import read_lines
 from align.sentences import segment
-from align.tagger.run import available
-from align.tagger.run import load as load_tagger
+from align.tagger.run import ready
 
 Source = str | os.PathLike[str] | Article
 Progress = Callable[[str], None]
@@ -76,6 +76,7 @@ def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, 
     tell("reading")
     target = load(rewrite)
     given = None if original is None else [load(each) for each in _listed(original)]
+    Thread(target=ready, daemon=True).start()  # the tagger loads beside the encoder
     tell("loading the encoder")
     encoder = load_encoder(encoder) if isinstance(encoder, str) else encoder
     versions = _discovered(target, tell) if given is None else given
@@ -125,9 +126,10 @@ def find_flags(source: Article, target: Article, beads: Sequence[Bead],
 def signature(encoder: Encoder, settings: Settings) -> str:
     """Version, encoder, checks and settings in one line, after sacrebleu (Post 2018)."""
     fingerprint = hashlib.sha256(repr(settings).encode()).hexdigest()[:8]
-    names = [name for name in checks.registered() if name != "meaning" or available()]
-    tagger = load_tagger().signature if available() else "none"
-    return (f"selaras:{__version__}|encoder:{encoder.signature}|tagger:{tagger}"
+    tagger = ready()
+    names = [name for name in checks.registered() if name != "meaning" or tagger]
+    return (f"selaras:{__version__}|encoder:{encoder.signature}"
+            f"|tagger:{tagger.signature if tagger else 'none'}"
             f"|checks:{'+'.join(names)}|settings:{fingerprint}")
 
 

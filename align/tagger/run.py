@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
 import numpy as np
@@ -124,11 +125,18 @@ def load(path: Path = WEIGHTS, threads: int | None = None) -> Tagger:
 
 
 def ready() -> Tagger | None:
-    """The shipped tagger, or None where its weights or onnxruntime are absent."""
-    try:
-        return load() if available() else None
-    except MissingExtraError:
-        return None
+    """The shipped tagger, or None where its weights or onnxruntime are absent.
+
+    May be called in a thread ahead of need: whoever asks meanwhile waits for that load.
+    """
+    with _loading:
+        try:
+            return load() if available() else None
+        except MissingExtraError:
+            return None
+
+
+_loading = Lock()
 
 
 class Tagger:
