@@ -16,7 +16,7 @@ from typing import TypeVar
 from align import checks, faithful
 from align.bench.score import Item, made_items
 from align.checks import CheckSettings, Pair, Tools
-from align.checks.second import doubts
+from align.checks.second import Known, known
 from align.encoders import load
 from align.errors import InputError
 from align.lexicon import Lexicon
@@ -83,7 +83,7 @@ def fit_second(data: Path, out: Path, seed: int = 6) -> None:
 
 
 def _examples(clean: Sequence[tuple[str, str, str]], tagger: Tagger,
-              random: Random) -> Iterator[tuple[dict[str, float], int]]:
+              random: Random) -> Iterator[tuple[Known, int]]:
     lexicon, encoder, weights = Lexicon.load(), load(), shipped("contrast")
     texts = list(clean)
     errors: list[Swap | None] = [None] * len(clean)
@@ -93,10 +93,9 @@ def _examples(clean: Sequence[tuple[str, str, str]], tagger: Tagger,
             errors.append(made[1])
     measured = measure(texts, lexicon, encoder, weights)
     tagged = tagger.tag([(s, t) for s, t, _ in texts])
-    for (source, target, _), offers, seen, error in zip(texts, measured, tagged, errors,
-                                                        strict=True):
+    for (_, target, _), offers, seen, error in zip(texts, measured, tagged, errors, strict=True):
+        offered = [swap for swap, _ in offers]
         for swap, row in offers:
             if error is None or mends(swap, error):
-                word, stands = (swap.source.start, swap.source.end), (swap.start, swap.end)
-                yield ({"contrast": logit(weights, row),
-                        **doubts(source, target, seen, word, stands)}, int(error is not None))
+                yield (known(logit(weights, row), swap, offered, target, seen),
+                       int(error is not None))

@@ -16,6 +16,7 @@ from align.model import Severity
 from align.tagger.run import Calibration, Tagged, ready
 from align.tagger.spans import Spot, counterpart, spots
 
+MAJOR = 0.75  # confidence at which one clean pair in a hundred would be flagged
 FAR = 0.35  # share of the text by which two wrong spots may be apart and still be one matter
 
 
@@ -103,4 +104,4 @@ def _ranges(spot: Spot | None) -> tuple[Range, ...]:
 
 
 def _severity(sure: float) -> Severity:
-    return "major" if sure >= 0.5 else "minor"
+    return "major" if sure >= MAJOR else "minor"

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from align.checks import Finding, Pair, Range, Tools, batch_check
 from align.lexicon import Lexicon
@@ -22,10 +23,13 @@ from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content,
 
 _SURE = 0.8
 REACH = 6  # words to either side of a verb in which its parties stand
-_QUICK = re.compile(r"\b(?:me|di|ber)\w{3,}")  # before words are linked
 _PAST = re.compile(r"[a-z]{2,}(?:ed|[^aeious]s)")
 _APART = 0.35  # of the text, by which two verbs without a link may stand apart
 _SECOND = table("kasih tahu alih")  # second words of verbs: berterima kasih, memberi tahu
+# Verbs as headlines have them, without their prefix: polisi tangkap saksi.
+_BARE = table("""menang unggul tangkap temui gugat tolak desak kritik puji tuduh tuding serang
+bantu bunuh tembak dukung pecat periksa minta ajak lawan hadapi beli jual ancam bela usir sambut
+kecam bekuk ringkus tahan kalahkan salip ungguli kunjungi panggil laporkan tipu suap""")
 _BE = table("is are was were be been being get got gets")
 _BEFORE_BASE = table("will would can could may might must should did cannot")
 # What may stand between a party and its verb.
@@ -35,7 +39,7 @@ _PASSED_TARGET = table("""telah sudah akan sedang masih juga tidak belum pernah 
 harus mungkin dilaporkan diduga""")
 # Behind the verb: what marks the party and is passed over.
 _MARKS_SOURCE = table("to with the a an its his her their this that these those")
-_MARKS_TARGET = table("kasih tahu alih kepada terhadap oleh para sang si")
+_MARKS_TARGET = table("kasih tahu alih atas dari kepada terhadap oleh para sang si")
 # Where a party ends: another phrase or clause begins. Times are no party.
 _ENDS_SOURCE = table("""that who which whom whose when while where after before because if as than
 and or but for from in into on onto at of over under about with without against during since until
@@ -47,19 +51,37 @@ untuk dari di ke pada dalam dengan tanpa selama sejak hingga sampai tentang soal
 terhadap sebagai agar dan atau tetapi tapi namun melalui lewat antara kata ujar lalu depan kemarin
 besok sekarang kini hari pekan minggu bulan tahun senin selasa rabu kamis jumat sabtu kembali lagi
 lama kali menurut serta ataupun biasanya awalnya bersama resmi""")
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The words of one language that part a sentence into parties."""
+
+    marks: frozenset[str]
+    ends: frozenset[str]
+    receiving: frozenset[str]
+    stop: frozenset[str]
+
+
+_SOURCE = _Side(_MARKS_SOURCE, _ENDS_SOURCE, table("to from"), ENGLISH_STOP)
+_TARGET = _Side(_MARKS_TARGET, _ENDS_TARGET, table("kepada dari ke"), INDONESIAN_STOP)
 # Either may be said to do it to the other: their order says nothing.
-_MUTUAL = table("""meet marry fight join follow precede border resemble match face accompany
-contain include equal rival divorce succeed replace mean become remain consider link connect compare
-name call""")
+_MUTUAL = table("""meet marry fight border resemble match equal rival divorce mean become remain
+consider link connect compare name call contain include""")
 
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """Word places of doer, verb and done-to on one side."""
+    """Word places of doer, verb, done-to and recipient on one side; the last is often empty."""
 
     doer: frozenset[int]
     verb: int
     done_to: frozenset[int]
+    recipient: frozenset[int]
+
+    @property
+    def parties(self) -> tuple[frozenset[int], ...]:
+        return self.doer, self.done_to, self.recipient
 
 
 @batch_check
@@ -69,7 +91,7 @@ def roles(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
 
 
 def _roles(pair: Pair) -> tuple[Finding, ...]:
-    if not pair.source or not _QUICK.search(pair.target):
+    if not pair.source or not pair.target:
         return ()
     source, target, links = linked(pair.source, pair.target, Lexicon.load())
     for i, j in _verbs(source, target, links):
@@ -83,7 +105,8 @@ def _verbs(source: Sequence[Word], target: Sequence[Word],
            links: Sequence[Link]) -> Iterator[tuple[int, int]]:
     """Places of verbs that may render each other: linked ones, then those that have no link."""
     ours = [i for i, word in enumerate(source) if _is_deed(word, source[i - 1].key if i else "")]
-    theirs = [j for j, word in enumerate(target) if word.text.islower() and is_verb(word.text)]
+    theirs = [j for j, word in enumerate(target)
+              if word.text.islower() and (is_verb(word.text) or word.text in _BARE)]
     told = {(link.source, link.target - (target[link.target].key in _SECOND)) for link in links}
     yield from sorted((i, j) for i, j in told if i in ours and j in theirs)
     free = {i for i, _ in told}, {j for _, j in told}
@@ -102,69 +125,70 @@ def _is_deed(word: Word, before: str) -> bool:
 def _source_deed(source: Sequence[Word], verb: int) -> _Deed | None:
     before, after = verb - 1, verb + 1
     passive = after < len(source) and source[after].key == "by"
-    after += passive
     while before >= 0 and source[before].key in _PASSED_SOURCE:
         if source[before].key in _BE and not passive and not source[verb].key.endswith("ing"):
             return None  # done by nobody that is named
         before -= 1
-    first = _party(source, range(before, max(-1, before - REACH), -1), _ENDS_SOURCE, ENGLISH_STOP)
-    after = _past_marks(source, after, _MARKS_SOURCE)
-    second = _party(source, range(after, min(len(source), after + REACH)), _ENDS_SOURCE,
-                    ENGLISH_STOP)
-    if not first or not second:
-        return None
-    return _Deed(second, verb, first) if passive else _Deed(first, verb, second)
+    return _deed(_SOURCE, source, before, verb, after + passive, passive)
 
 
 def _target_deed(target: Sequence[Word], verb: int) -> _Deed | None:
-    before = verb - 1
+    before, after = verb - 1, verb + 1
     while before >= 0 and target[before].key in _PASSED_TARGET:
         before -= 1
-    first = _party(target, range(before, max(-1, before - REACH), -1), _ENDS_TARGET,
-                   INDONESIAN_STOP, verbs=True)
-    after = _past_marks(target, verb + 1, _MARKS_TARGET)
-    second = _party(target, range(after, min(len(target), after + REACH)), _ENDS_TARGET,
-                    INDONESIAN_STOP, verbs=True)
-    if not first or not second:
-        return None
-    passive = target[verb].key.startswith("di")
+    passive = target[verb].key.startswith("di") and is_verb(target[verb].key)
     if target[verb].key.startswith("ter"):  # done to, where a doer is named; else who can say
-        if target[verb + 1].key != "oleh":
+        if after >= len(target) or target[after].key != "oleh":
             return None
         passive = True
-    return _Deed(second, verb, first) if passive else _Deed(first, verb, second)
+    return _deed(_TARGET, target, before, verb, after, passive)
 
 
-def _past_marks(of: Sequence[Word], place: int, marks: frozenset[str]) -> int:
+def _deed(side: _Side, of: Sequence[Word], before: int, verb: int, after: int,
+          passive: bool) -> _Deed | None:
+    """The deed of a verb with one party right before and one right after it, if there are both."""
+    first = _party(side, of, range(before, max(-1, before - REACH), -1))
+    after = _past(of, after, side.marks)
+    second = _party(side, of, range(after, min(len(of), after + REACH)))
+    if not first or not second:
+        return None
+    third: frozenset[int] = frozenset()
+    for at in range(max(second) + 1, min(len(of), max(second) + 3)):
+        if of[at].key in side.receiving:
+            start = _past(of, at + 1, side.marks)
+            third = _party(side, of, range(start, min(len(of), start + REACH)))
+            break
+    if passive:
+        return _Deed(second, verb, first, third)
+    return _Deed(first, verb, second, third)
+
+
+def _past(of: Sequence[Word], place: int, marks: frozenset[str]) -> int:
     while place < len(of) and of[place].key in marks:
         place += 1
     return place
 
 
-def _party(of: Sequence[Word], places: Iterable[int], ends: frozenset[str], stop: frozenset[str],
-           verbs: bool = False) -> frozenset[int]:
-    """Places of the content words of one party, from the verb outwards.
-
-    Args:
-        verbs: a verb ends it too, told by its prefix.
-    """
+def _party(side: _Side, of: Sequence[Word], places: Iterable[int]) -> frozenset[int]:
+    """Places of the content words of one party, from the verb outwards."""
     found = []
     for at in places:
-        if not of[at].is_word or of[at].key in ends or (verbs and is_verb(of[at].text)):
+        if not of[at].is_word or of[at].key in side.ends \
+                or (side is _TARGET and is_verb(of[at].text)):
             break
-        if is_content(of[at], stop):
+        if is_content(of[at], side.stop):
             found.append(at)
     return frozenset(found)
 
 
 def _exchanged(here: _Deed, there: _Deed, links: Sequence[Link]) -> bool:
-    """Whether links cross between the two parties and none goes straight."""
+    """Whether links cross between two of the parties and none goes straight."""
     def between(some: frozenset[int], others: frozenset[int]) -> bool:
         return any(link.source in some and link.target in others for link in links)
 
-    return (between(here.doer, there.done_to) and between(here.done_to, there.doer)
-            and not between(here.doer, there.doer)
-            and not between(here.done_to, there.done_to))
+    return any(between(a, there.parties[j]) and between(b, there.parties[i])
+               and not between(a, there.parties[i]) and not between(b, there.parties[j])
+               for (i, a), (j, b) in combinations(enumerate(here.parties), 2))
 
 
 def _finding(pair: Pair, source: Sequence[Word], target: Sequence[Word],
@@ -185,4 +209,4 @@ def _span(of: Sequence[Word], places: Iterable[int]) -> Range:
 
 
 def _whole(of: Sequence[Word], deed: _Deed) -> Range:
-    return _span(of, [*deed.doer, deed.verb, *deed.done_to])
+    return _span(of, [*deed.doer, deed.verb, *deed.done_to, *deed.recipient])

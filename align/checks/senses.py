@@ -17,7 +17,7 @@ from functools import cache
 from itertools import zip_longest
 
 from align.checks import Finding, Pair, Tools, batch_check
-from align.checks.second import doubts, weighed
+from align.checks.second import known, weighed
 from align.encoders import Encoder, load
 from align.lexicon import Lexicon
 from align.lexicon.contrast import measure
@@ -51,20 +51,21 @@ def senses(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
                            lexicon, encoder, weights)
         tagged = tagger.tag([(p.source, p.target) for p in block]) if tagger else ()
         for pair, offers, seen in zip_longest(block, measured, tagged):
-            scored = [(_weighed(logit(weights, row), swap, pair, seen), swap)
-                      for swap, row in offers]
+            scored = _scored([(logit(weights, row), swap) for swap, row in offers], pair, seen)
             idioms = lost_idioms(pair.source, pair.target, lexicon)
             found.append([*(_idiom_finding(idiom) for idiom in idioms),
                           *_findings(pair, scored, idioms)][:MOST])
     return found
 
 
-def _weighed(contrast: float, swap: Swap, pair: Pair, seen: Tagged | None) -> float:
-    """Log odds of a wrong sense; with the tagger's word where there is a tagger."""
+def _scored(offers: Sequence[tuple[float, Swap]], pair: Pair,
+            seen: Tagged | None) -> Sequence[tuple[float, Swap]]:
+    """Swaps with their log odds; with the tagger's second word where there is a tagger."""
     if seen is None:
-        return contrast
-    word = (swap.source.start, swap.source.end)
-    return weighed(contrast, doubts(pair.source, pair.target, seen, word, (swap.start, swap.end)))
+        return offers
+    offered = [swap for _, swap in offers]
+    return [(weighed(known(contrast, swap, offered, pair.target, seen)), swap)
+            for contrast, swap in offers]
 
 
 @cache

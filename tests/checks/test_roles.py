@@ -18,6 +18,12 @@ FLAGGED = {
                 "Japan will help India", "India akan membantu Jepang"),
     "under way": ("The bank is suing the airline.", "Maskapai itu menggugat bank tersebut.",
                   "bank is suing the airline", "Maskapai itu menggugat bank"),
+    "giver and receiver": ("The museum sold the painting to the collector.",
+                           "Kolektor itu menjual lukisan tersebut kepada museum.",
+                           "museum sold the painting to the collector",
+                           "Kolektor itu menjual lukisan tersebut kepada museum"),
+    "a headline's bare verb": ("Police arrested a witness.", "Saksi tangkap polisi.",
+                               "Police arrested a witness", "Saksi tangkap polisi"),
 }
 
 FAIR = {

@@ -1,26 +1,35 @@
 """The tagger's word on a wrong sense."""
 
-from align.checks.second import doubts, weighed
+import math
+
+from align.checks.second import known, weighed
+from align.lexicon import Lexicon
+from align.lexicon.swaps import swaps
 from align.tagger.run import Tagged, Token
 
-SOURCE, TARGET = "the plant", "tanaman itu"
+SOURCE, TARGET = "The plant produces cars.", "Tanaman itu memproduksi mobil."
+OFFERED = swaps(SOURCE, TARGET, Lexicon.load())
+PLANT = next(swap for swap in OFFERED if swap.source.key == "plant")
 
 
-def tagged(score: float, word: float, stands: float) -> Tagged:
-    return Tagged(score, (Token(0, 3, "fine", 0.0, 0.0), Token(4, 9, "fine", word, 0.0)),
-                  (Token(0, 7, "fine", stands, 0.0), Token(8, 11, "fine", 0.0, 0.0)))
+def tagged(trouble: float, at: tuple[int, int]) -> Tagged:
+    return Tagged(0.5, (), (Token(*at, "fine", trouble, 0.0),))
 
 
-def test_doubts_are_of_these_two_words_and_the_pair() -> None:
-    doubt = doubts(SOURCE, TARGET, tagged(0.5, 0.5, 0.9), (4, 9), (0, 7))
-    assert doubt["pair"] == doubt["source"] == 0
-    assert doubt["target"] > 2
-    elsewhere = doubts(SOURCE, TARGET, tagged(0.5, 0.5, 0.9), (0, 3), (8, 11))
-    assert elsewhere["source"] == elsewhere["target"] < -9
+def test_the_doubt_is_of_the_word_that_stands_there() -> None:
+    about = known(1.5, PLANT, [PLANT], TARGET, tagged(0.5, (0, 7)))
+    assert about == {"contrast": 1.5, "target": 0.0, "crowd": 0.0}
+    elsewhere = known(1.5, PLANT, [PLANT], TARGET, tagged(0.9, (12, 23)))
+    assert elsewhere["target"] < -9
 
 
-def test_both_doubting_the_same_word_weighs_more_than_either() -> None:
-    calm = doubts(SOURCE, TARGET, tagged(0.9, 0.01, 0.01), (4, 9), (0, 7))
-    loud = doubts(SOURCE, TARGET, tagged(0.2, 0.8, 0.9), (4, 9), (0, 7))
-    assert weighed(1.0, calm) < weighed(1.0, loud)
-    assert weighed(0.0, loud) < weighed(2.0, loud)
+def test_a_crowd_is_of_source_words_not_of_swaps() -> None:
+    about = known(0.0, PLANT, OFFERED, TARGET, tagged(0.5, (0, 7)))
+    assert about["crowd"] == math.log(len({swap.source.start for swap in OFFERED}))
+
+
+def test_doubt_weighs_for_an_error_and_a_crowd_against() -> None:
+    alone = {"contrast": 1.0, "target": -2.0, "crowd": 0.0}
+    assert weighed(alone) < weighed(alone | {"target": 2.0})
+    assert weighed(alone) < weighed(alone | {"contrast": 2.0})
+    assert weighed(alone) > weighed(alone | {"crowd": 2.0})
