@@ -20,21 +20,26 @@ from align.tagger.run import Tagged, log_odds
 
 Evidence = dict[str, float]  # by the names of faithful.json
 ALL, VECTORS, EXACT = "all", "vectors", "exact"
+_WHISPERS = ("senses", "coverage")  # checks whose doubts count though they are too faint to report
 _MANY = 3  # findings beyond which more say nothing new
 
 
-def evidence(findings: Sequence[Finding], cosine: float | None = None,
-             seen: Tagged | None = None) -> Evidence:
+def evidence(findings: Sequence[Finding], said: Sequence[Finding] = (),
+             cosine: float | None = None, seen: Tagged | None = None) -> Evidence:
     """What speaks for and against a pair, as numbers.
 
     Args:
-        findings: merged, of any confidence.
+        findings: merged, as they are reported.
+        said: all that the checks said, of any confidence.
         cosine: of the two sentence vectors.
         seen: what the tagger says.
     """
     found = {f"{severity}": max((f.confidence for f in findings if f.severity == severity),
                                 default=0.0) for severity in SEVERITIES}
     found["several"] = float(min(_MANY, len(findings)))
+    if cosine is not None:
+        found |= {name: max((f.confidence for f in said if f.check == name), default=0.0)
+                  for name in _WHISPERS}
     if cosine is not None:
         found |= {"cosine": cosine, "far": max(0.0, 0.6 - cosine)}
     if seen is not None:

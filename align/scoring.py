@@ -161,7 +161,7 @@ def weigh(pairs: Sequence[Pair], tools: Tools, only: Sequence[str] | None = None
     for pair, findings, cosine, seen in zip(pairs, found, cosines, tagged, strict=True):
         kept = merge(without_ignored(findings, pair.source, pair.target, tools.settings),
                      tools.settings)
-        yield faithful.evidence(kept, cosine, seen), tuple(kept)
+        yield faithful.evidence(kept, findings, cosine, seen), tuple(kept)
 
 
 def _parse(line: bytes) -> tuple[Pair | None, str]:

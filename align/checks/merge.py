@@ -16,8 +16,9 @@ SPECIFIC = ("glossary", "untranslated", "dates", "numbers", "names", "modality",
             "coverage", "meaning")
 
 
-# Unsure by nature: what these say counts for more if another of them says it of the same words.
-WEIGHED = frozenset({"senses", "coverage", "meaning"})
+# Unsure by nature: what these say counts for more if the other says it of the same words. (Wrong
+# senses have heard the tagger already: see second.py.)
+WEIGHED = frozenset({"coverage", "meaning"})
 LIKELY = 0.5  # confidence at which what they say together is major
 FAINT = 0.2  # confidence below which a finding bears out nothing
 

@@ -30,6 +30,7 @@ from align.tagger.run import Tagged, ready
 # Log odds of the model, fitted on made errors in every second pair. On clean professional pairs
 # of unseen documents 1 in 100 reaches MAJOR; those near MINOR are for who asks for recall.
 MAJOR, MINOR = 2.6, 0.75
+LEAST = -1.5       # what is less likely is not even evidence for the pair's score
 _SURE = 0.66       # confidence at MAJOR; errors are rarer in life than in the fitting
 _SLOPE = 0.9
 _WHOLE, _PART = 0.75, 0.55   # confidence in an idiom with all its words, with one, rendered
@@ -80,7 +81,7 @@ def _findings(pair: Pair, scored: Sequence[tuple[float, Swap]],
     taken: set[int] = {place for idiom in idioms for place in range(*idiom.source)}
     told: set[int] = set()
     for score, swap in sorted(scored, key=lambda item: (-item[0], item[1].start)):
-        if score < MINOR:
+        if score < LEAST:
             break
         if swap.source.start in taken or swap.start in told:
             continue

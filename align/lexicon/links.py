@@ -237,9 +237,11 @@ def _spelling(one: str, other: str, names: bool) -> float:
     return 0.45 + 0.5 * dice if enough else 0.0
 
 
-_RESPELLED = (*((2 * letter, letter) for letter in "lsmntpfb"), ("ph", "f"), ("tion", "si"), ("sion", "si"), ("ck", "k"), ("ch", "k"), ("th", "t"),
-              ("qu", "ku"), ("x", "ks"), ("ity", "itas"), ("ism", "isme"), ("y", "i"), ("cc", "ks"),
-              ("ce", "se"), ("ci", "si"), ("c", "k"), ("v", "f"), ("ee", "e"), ("oo", "u"))
+_RESPELLED = (
+    *((2 * letter, letter) for letter in "lsmntpfb"), ("ph", "f"), ("tion", "si"), ("sion", "si"),
+    ("ck", "k"), ("ch", "k"), ("th", "t"), ("qu", "ku"), ("x", "ks"), ("ity", "itas"),
+    ("ism", "isme"), ("y", "i"), ("cc", "ks"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("v", "f"),
+    ("ee", "e"), ("oo", "u"))
 
 
 def _respell(word: str) -> str:

@@ -45,10 +45,10 @@ def test_ignored_words_are_left_alone():
 
 
 def test_two_unsure_checks_bear_each_other_out():
-    kept = merge([finding("senses", 0.4, severity="minor"),
+    kept = merge([finding("coverage", 0.4, severity="minor"),
                   finding("meaning", 0.35, severity="minor")], CheckSettings())
     assert [(f.check, f.severity, round(f.confidence, 2)) for f in kept] == [
-        ("senses", "major", 0.61)]
+        ("coverage", "major", 0.61)]
 
 
 def test_exact_checks_are_not_made_surer():
@@ -57,6 +57,6 @@ def test_exact_checks_are_not_made_surer():
 
 
 def test_what_is_too_unsure_to_report_hides_nothing():
-    kept = merge([finding("senses", 0.3, severity="minor"), finding("quotes", 0.6)],
+    kept = merge([finding("coverage", 0.3, severity="minor"), finding("quotes", 0.6)],
                  CheckSettings())
     assert [f.check for f in kept] == ["quotes"]
