@@ -26,6 +26,7 @@ from align.lexicon.logistic import logit, shipped
 from align.lexicon.swaps import Swap
 from align.model import Severity
 from align.tagger.run import Tagged, ready
+from align.tagger.spans import trouble_within
 
 # Log odds of the model, fitted on made errors in every second pair. On clean professional pairs
 # of unseen documents 1 in 100 reaches MAJOR; those near MINOR are for who asks for recall.
@@ -34,6 +35,7 @@ LEAST = -1.5       # what is less likely is not even evidence for the pair's sco
 _SURE = 0.66       # confidence at MAJOR; errors are rarer in life than in the fitting
 _SLOPE = 0.9
 _WHOLE, _PART = 0.75, 0.55   # confidence in an idiom with all its words, with one, rendered
+_DOUBTED = 0.25    # the tagger's trouble with what stands for one that makes it as sure as all
 MOST = 2           # findings of a pair: more are a sign of a bad bead, not of bad words
 _BATCH = 256       # pairs whose texts are encoded at once
 
@@ -54,7 +56,7 @@ def senses(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
         for pair, offers, seen in zip_longest(block, measured, tagged):
             scored = _scored([(logit(weights, row), swap) for swap, row in offers], pair, seen)
             idioms = lost_idioms(pair.source, pair.target, lexicon)
-            found.append([*(_idiom_finding(idiom) for idiom in idioms),
+            found.append([*(_idiom_finding(idiom, pair, seen) for idiom in idioms),
                           *_findings(pair, scored, idioms)][:MOST])
     return found
 
@@ -105,10 +107,12 @@ def _finding(pair: Pair, score: float, swap: Swap) -> Finding:
         f"{berarti}; lebih tepat “{better}”.")
 
 
-def _idiom_finding(idiom: Idiom) -> Finding:
+def _idiom_finding(idiom: Idiom, pair: Pair, seen: Tagged | None) -> Finding:
+    sure = idiom.whole or (seen is not None and trouble_within(
+        pair.target, seen.target, *idiom.target) >= _DOUBTED)
     return Finding(
-        "mistranslation", "major" if idiom.whole else "minor",
-        _WHOLE if idiom.whole else _PART, (idiom.source,), (idiom.target,),
+        "mistranslation", "major" if sure else "minor",
+        _WHOLE if sure else _PART, (idiom.source,), (idiom.target,),
         f"“{idiom.stands}” does not say what “{idiom.phrase}” says, such as “{idiom.means[0]}”.",
         f"“{idiom.stands}” tidak menyampaikan arti “{idiom.phrase}”, misalnya "
         f"“{idiom.means[0]}”.")
