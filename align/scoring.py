@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from align import checks, faithful
-from align.bench.score import Verdict
 from align.checks import CheckSettings, Finding, Pair, Tools
 from align.checks.merge import merge, without_ignored
 from align.encoders import Encoder
@@ -103,16 +102,6 @@ def score_lines(lines: Iterable[bytes], settings: CheckSettings | None = None,
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
-
-
-def judge(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
-    """All checks together on some pairs, as `align.bench.score` measures them."""
-    tools = Tools(CheckSettings(), _encoder())
-    verdicts = []
-    for at in range(0, len(pairs), BATCH):
-        part = [Pair(*pair) for pair in pairs[at : at + BATCH]]
-        verdicts += [Verdict(*judged) for judged in _judged(part, tools, None)]
-    return verdicts
 
 
 def _batches(lines: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:

@@ -268,6 +268,18 @@ def _marked(labels: bytes) -> tuple[Range, ...]:
     return tuple((int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
+def judge(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
+    """All checks together, and the score they make."""
+    from align.checks import Pair, Tools
+    from align.encoders import load
+    from align.faithful import probability
+    from align.scoring import BATCH, weigh
+
+    tools = Tools(encoder=load())
+    return [Verdict(probability(known), findings) for at in range(0, len(pairs), BATCH)
+            for known, findings in weigh([Pair(*p) for p in pairs[at:at + BATCH]], tools)]
+
+
 def tagger_judge(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
     """The trained tagger alone, with the findings that its check makes of it."""
     from align.checks import Pair

@@ -163,8 +163,7 @@ def bench_score(
     as_json: AsJson = False,
 ) -> None:
     """Detection by kind of error at a fixed false-alarm rate, spans, AUC and calibration."""
-    from align.bench.score import made_items, measure, read_handmade
-    from align.scoring import judge
+    from align.bench.score import judge, made_items, measure, read_handmade
 
     items = read_handmade(handmade, split or None)
     if data is not None:

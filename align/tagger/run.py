@@ -10,7 +10,7 @@ import base64
 import json
 import lzma
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,13 +22,11 @@ import numpy.typing as npt
 
 from align.encoders.cores import cores
 from align.errors import InputError, MissingExtraError
-from align.tagger.vocabulary import BEGIN, END, PADDING, Pieces, Vocabulary
+from align.tagger.vocabulary import Pieces, Vocabulary
+from align.tagger.windows import groups, inputs, windows
 
 WEIGHTS = Path(__file__).with_name("weights.onnx")
-WINDOW = 230  # pieces of both sides seen at once; more are looked at in overlapping windows
-MOST = 1840  # pieces of a side that are looked at; what follows counts as fine
 KEPT = 1024  # pairs whose labels are kept
-BATCH = 640  # pieces in one run, padding included: what the caches hold; larger is slower
 
 Label = Literal["fine", "wrong", "missing", "added"]
 
@@ -161,14 +159,13 @@ class Tagger:
     def _run(self, pairs: Sequence[tuple[str, str]]) -> list[Tagged]:
         split = [(self.vocabulary.split(source), self.vocabulary.split(target))
                  for source, target in pairs]
-        windows = [window for number, sides in enumerate(split)
-                   for window in _windows(number, *sides)]
-        windows.sort(key=lambda window: len(window.ids))
+        cut = sorted((window for number, sides in enumerate(split)
+                      for window in windows(number, *sides)), key=lambda window: len(window.ids))
         logits: list[list[float]] = [[] for _ in pairs]
         chances = [(np.full((len(s.ids), 3), np.nan, np.float32),
                     np.full((len(t.ids), 3), np.nan, np.float32)) for s, t in split]
-        for group in _groups(windows):
-            token, pair = self._session.run(None, _inputs(group))
+        for group in groups(cut):
+            token, pair = self._session.run(None, inputs(group))
             share = _softmax(token)
             for window, row, logit in zip(group, share, pair, strict=True):
                 logits[window.pair].append(float(logit))
@@ -181,70 +178,6 @@ class Tagger:
         score = self.calibration.score(min(logits)) if logits else 0.0
         return Tagged(score, _tokens(sides[0], chances[0], "missing"),
                       _tokens(sides[1], chances[1], "added"))
-
-
-# ------------------------------------------------------------------------------- windows
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """Part of a pair that is run at once: which pieces of which side, from where."""
-
-    pair: int
-    ids: tuple[int, ...]
-    lengths: tuple[int, int]
-    starts: tuple[int, int]
-
-    def spread(self, row: npt.NDArray[np.float32],
-               chances: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> None:
-        """Write this window's probabilities; where two windows saw a piece, the calmer holds."""
-        at = 1  # past the marker that opens each side
-        for length, start, into in zip(self.lengths, self.starts, chances, strict=True):
-            fresh, place = row[at:at + length], into[start:start + length]
-            calmer = np.isnan(place[:, 0]) | (fresh[:, 0] > place[:, 0])
-            place[calmer] = fresh[calmer]
-            at += length + 2
-
-
-def _windows(pair: int, source: Pieces, target: Pieces) -> Iterator[_Window]:
-    if not source.ids or not target.ids:
-        return
-    sides = source.ids[:MOST], target.ids[:MOST]
-    total = len(sides[0]) + len(sides[1])
-    count = 1 if total <= WINDOW else -(-2 * total // WINDOW)  # each half overlaps the next
-    for number in range(count):
-        cut = [_part(len(ids), number, count) for ids in sides]
-        parts = [ids[a:b] for ids, (a, b) in zip(sides, cut, strict=True)]
-        yield _Window(pair, (BEGIN, *parts[0], END, BEGIN, *parts[1], END),
-                      (len(parts[0]), len(parts[1])), (cut[0][0], cut[1][0]))
-
-
-def _part(length: int, number: int, count: int) -> tuple[int, int]:
-    if count == 1:
-        return 0, length
-    step = length / (count + 1)
-    return int(step * number), max(int(step * number) + 1, int(-(-step * (number + 2) // 1)))
-
-
-def _groups(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
-    group: list[_Window] = []
-    for window in windows:
-        if group and len(window.ids) * (len(group) + 1) > BATCH:
-            yield group
-            group = []
-        group.append(window)
-    if group:
-        yield group
-
-
-def _inputs(group: Sequence[_Window]) -> dict[str, npt.NDArray[np.int64]]:
-    width = max(len(window.ids) for window in group)
-    ids = np.full((len(group), width), PADDING, np.int64)
-    sides = np.ones((len(group), width), np.int64)
-    for row, window in enumerate(group):
-        ids[row, :len(window.ids)] = window.ids
-        sides[row, :window.lengths[0] + 2] = 0
-    return {"ids": ids, "sides": sides}
 
 
 def _softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
