@@ -3,7 +3,9 @@
 Flags wrong senses, literal renderings, turned polarity, modality, roles, and phrases left out or
 put in, as far as the network of `align/tagger` sees them. Must not flag fair variation: synonyms,
 word order, converted units and clocks, attribution by name. Silent where the weights are absent.
-Its confidence is one half where about one clean professional pair in forty would be flagged.
+A second opinion: it is always minor and its confidence stays below one half, for where the network
+errs it is as sure as where it is right. So it is heard by who asks for recall, and where `coverage`
+doubts the same words (see merge.py); `senses` and the pair's score ask the network themselves.
 """
 
 from __future__ import annotations
@@ -12,11 +14,10 @@ from collections.abc import Iterable, Sequence
 
 from align.checks import Finding, Pair, Range, Tools, batch_check
 from align.checks.nulls import excerpt
-from align.model import Severity
 from align.tagger.run import Calibration, Tagged, ready
 from align.tagger.spans import Spot, counterpart, spots
 
-MAJOR = 0.75  # confidence at which one clean pair in a hundred would be flagged
+ALONE = 0.45  # the most confidence it has by itself
 FAR = 0.35  # share of the text by which two wrong spots may be apart and still be one matter
 
 
@@ -67,23 +68,24 @@ def _partner(pair: Pair, spot: Spot, others: Sequence[Spot]) -> Spot | None:
 
 def _omission(pair: Pair, spot: Spot, calibration: Calibration) -> Finding:
     words = excerpt(pair.source[spot.start:spot.end])
-    sure = calibration.confidence(spot.evidence)
-    return Finding("omission", _severity(sure), sure, ((spot.start, spot.end),), (),
+    sure = min(ALONE, calibration.confidence(spot.evidence))
+    return Finding("omission", "minor", sure, ((spot.start, spot.end),), (),
                    f"Nothing in the rewrite renders “{words}”.",
                    f"Tidak ada padanan untuk “{words}”.")
 
 
 def _addition(pair: Pair, spot: Spot, calibration: Calibration) -> Finding:
     words = excerpt(pair.target[spot.start:spot.end])
-    sure = calibration.confidence(spot.evidence)
-    return Finding("addition", _severity(sure), sure, (), ((spot.start, spot.end),),
+    sure = min(ALONE, calibration.confidence(spot.evidence))
+    return Finding("addition", "minor", sure, (), ((spot.start, spot.end),),
                    f"The original does not say “{words}”.",
                    f"“{words}” tidak ada dalam naskah asli.")
 
 
 def _mistranslation(pair: Pair, source: Spot | None, target: Spot | None,
                     calibration: Calibration) -> Finding:
-    sure = calibration.confidence(max(s.evidence for s in (source, target) if s))
+    sure = min(ALONE, calibration.confidence(max(
+        s.evidence for s in (source, target) if s)))
     there = excerpt(pair.source[source.start:source.end]) if source else ""
     here = excerpt(pair.target[target.start:target.end]) if target else ""
     if there and here:
@@ -95,13 +97,9 @@ def _mistranslation(pair: Pair, source: Spot | None, target: Spot | None,
     else:
         message = f"“{there}” seems to be rendered wrongly."
         pesan = f"“{there}” tampaknya keliru diterjemahkan."
-    return Finding("mistranslation", _severity(sure), sure, _ranges(source), _ranges(target),
+    return Finding("mistranslation", "minor", sure, _ranges(source), _ranges(target),
                    message, pesan)
 
 
 def _ranges(spot: Spot | None) -> tuple[Range, ...]:
     return ((spot.start, spot.end),) if spot else ()
-
-
-def _severity(sure: float) -> Severity:
-    return "major" if sure >= MAJOR else "minor"

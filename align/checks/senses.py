@@ -32,7 +32,7 @@ from align.tagger.spans import trouble_within
 # of unseen documents 1 in 100 reaches MAJOR; those near MINOR are for who asks for recall.
 MAJOR, MINOR = 2.6, 0.75
 LEAST = -1.5       # what is less likely is not even evidence for the pair's score
-_SURE = 0.66       # confidence at MAJOR; errors are rarer in life than in the fitting
+_SURE = 0.6        # confidence at MAJOR; errors are rarer in life than in the fitting
 _SLOPE = 0.9
 _WHOLE, _PART = 0.75, 0.55   # confidence in an idiom with all its words, with one, rendered
 _DOUBTED = 0.25    # the tagger's trouble with what stands for one that makes it as sure as all

@@ -6,6 +6,7 @@ share of clean pairs that would be flagged.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from align.tagger.spans import strongest
 
 Floats = npt.NDArray[np.float64]
 
+_FEW = 5
 ALLOWED = (0.08, 0.025, 0.01)  # share of clean pairs flagged at confidence 1/4, 1/2, 3/4
 
 
@@ -40,12 +42,19 @@ def calibrated(tagger: Tagger, clean: Sequence[tuple[str, str]],
 
 
 def anchors(evidence: Sequence[float]) -> tuple[float, float, float]:
-    """Evidence that the allowed shares of clean pairs exceed, kept apart and in rising order."""
+    """Evidence that the allowed shares of clean pairs exceed, kept apart and in rising order.
+
+    Where the smallest share is but a pair or two, it is not counted but read off the tail that the
+    other two tell, taken as exponential: one odd pair must not set it.
+    """
     calm = np.sort(np.asarray(evidence, float))[::-1]
     calm = np.where(np.isneginf(calm), -4.0, calm)
     low, middle, high = (float(calm[min(int(share * len(calm)), len(calm) - 1)]) + 1e-3
                          for share in ALLOWED)
     middle = max(middle, low + 0.05)
+    if ALLOWED[2] * len(calm) < _FEW:
+        steep = math.log(ALLOWED[1] / ALLOWED[2]) / math.log(ALLOWED[0] / ALLOWED[1])
+        high = middle + (middle - low) * steep
     return round(low, 4), round(middle, 4), round(max(high, middle + 0.05), 4)
 
 

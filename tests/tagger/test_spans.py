@@ -89,7 +89,7 @@ def test_a_wrong_word_is_named_with_what_it_renders() -> None:
     (found,) = findings(Pair(SOURCE, TARGET), seen, CALIBRATION)
     assert "pameran" in found.message
     assert "exhibits" in found.pesan
-    assert found.severity == "major"
+    assert found.severity == "minor"
 
 
 def test_a_missing_word_is_an_omission_and_an_added_one_an_addition() -> None:
