@@ -11,6 +11,7 @@ doubts the same words (see merge.py); `senses` and the pair's score ask the netw
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from align.checks import Finding, Pair, Range, Tools, batch_check
 from align.checks.nulls import excerpt
@@ -23,12 +24,13 @@ FAR = 0.35  # share of the text by which two wrong spots may be apart and still 
 
 @batch_check
 def meaning(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
-    """All that the tagger says of each pair, with its confidence."""
+    """All that the tagger says of each pair, with its confidence held below ALONE."""
     tagger = ready()
     if tagger is None:
         return [()] * len(pairs)
     tagged = tagger.tag([(pair.source, pair.target) for pair in pairs])
-    return [findings(pair, seen, tagger.calibration)
+    return [[replace(finding, confidence=min(ALONE, finding.confidence))
+             for finding in findings(pair, seen, tagger.calibration)]
             for pair, seen in zip(pairs, tagged, strict=True)]
 
 
@@ -68,7 +70,7 @@ def _partner(pair: Pair, spot: Spot, others: Sequence[Spot]) -> Spot | None:
 
 def _omission(pair: Pair, spot: Spot, calibration: Calibration) -> Finding:
     words = excerpt(pair.source[spot.start:spot.end])
-    sure = min(ALONE, calibration.confidence(spot.evidence))
+    sure = calibration.confidence(spot.evidence)
     return Finding("omission", "minor", sure, ((spot.start, spot.end),), (),
                    f"Nothing in the rewrite renders “{words}”.",
                    f"Tidak ada padanan untuk “{words}”.")
@@ -76,7 +78,7 @@ def _omission(pair: Pair, spot: Spot, calibration: Calibration) -> Finding:
 
 def _addition(pair: Pair, spot: Spot, calibration: Calibration) -> Finding:
     words = excerpt(pair.target[spot.start:spot.end])
-    sure = min(ALONE, calibration.confidence(spot.evidence))
+    sure = calibration.confidence(spot.evidence)
     return Finding("addition", "minor", sure, (), ((spot.start, spot.end),),
                    f"The original does not say “{words}”.",
                    f"“{words}” tidak ada dalam naskah asli.")
@@ -84,8 +86,7 @@ def _addition(pair: Pair, spot: Spot, calibration: Calibration) -> Finding:
 
 def _mistranslation(pair: Pair, source: Spot | None, target: Spot | None,
                     calibration: Calibration) -> Finding:
-    sure = min(ALONE, calibration.confidence(max(
-        s.evidence for s in (source, target) if s)))
+    sure = calibration.confidence(max(s.evidence for s in (source, target) if s))
     there = excerpt(pair.source[source.start:source.end]) if source else ""
     here = excerpt(pair.target[target.start:target.end]) if target else ""
     if there and here:
