@@ -8,8 +8,7 @@ first; a monotone article has little left over and so gains no false move.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -80,27 +79,43 @@ def _worth_a_look(source: Side, target: Side, lone_source: Sequence[Step],
     Each lone sentence is held against its likest few alone, so that a text in which everything is
     like everything grows no faster than others.
     """
-    rows, columns = [step.i for step in lone_source], [step.j for step in lone_target]
-    row_runs, column_runs = _runs(rows), _runs(columns)
+    row_runs, column_runs = (_runs([step.i for step in lone_source]),
+                             _runs([step.j for step in lone_target]))
     row_of = {i: at for at, run in enumerate(row_runs) for i in run}
     column_of = {j: at for at, run in enumerate(column_runs) for j in run}
-    places: set[tuple[int, int]] = set()
+    ours, theirs = ([(step.i, step.j) for step in lone_source],
+                    [(step.j, step.i) for step in lone_target])
     least = floor + _LEAST * (1 - floor)
-    for start in range(0, len(rows), _TOGETHER):
-        some = lone_source[start:start + _TOGETHER]
-        first = bisect_left(columns, some[0].j - reach)
-        last = bisect_right(columns, some[-1].j + reach)
-        if first == last:
-            continue
-        near = columns[first:last]
-        likeness = (source.windows[0, rows[start:start + _TOGETHER]]
-                    @ target.windows[0, near].T)
-        few = min(_LIKEST, len(near))
-        best = np.argpartition(-likeness, few - 1, axis=1)[:, :few]
-        places.update((row_of[step.i], column_of[near[b]])
-                      for a, step in enumerate(some) for b in best[a].tolist()
-                      if likeness[a, b] > least and abs(near[b] - step.j) <= reach)
+    pairs = set(_likest(source, target, ours, theirs, least, reach))
+    pairs |= {(i, j) for j, i in _likest(target, source, theirs, ours, least, reach)}
+    places = {(row_of[i], column_of[j]) for i, j in pairs}
     return [(row_runs[a], column_runs[b]) for a, b in sorted(places)]
+
+
+def _likest(ours: Side, theirs: Side, alone: Sequence[tuple[int, int]],
+            others: Sequence[tuple[int, int]], least: float,
+            reach: int) -> Iterator[tuple[int, int]]:
+    """For each lone sentence of one side the likest few of the other within reach.
+
+    Args:
+        alone, others: lone sentences, each with its place on the other side, both rising.
+    """
+    own, place = np.array(alone).T
+    far_own, far_place = np.array(others).T
+    for start in range(0, len(own), _TOGETHER):
+        some, at = own[start:start + _TOGETHER], place[start:start + _TOGETHER]
+        near = slice(*np.searchsorted(far_own, (at[0] - reach, at[-1] + reach + 1)))
+        if near.start == near.stop:
+            continue
+        likeness = ours.windows[0, some] @ theirs.windows[0, far_own[near]].T
+        # From both ends, so that the sides can be swapped.
+        apart = np.maximum(np.abs(far_own[near] - at[:, None]),
+                           np.abs(far_place[near] - some[:, None]))
+        likeness[apart > reach] = -1
+        few = min(_LIKEST, likeness.shape[1])
+        best = np.argpartition(-likeness, few - 1, axis=1)[:, :few]
+        for a, b in zip(*np.nonzero(np.take_along_axis(likeness, best, 1) > least), strict=True):
+            yield int(some[a]), int(far_own[near][best[a, b]])
 
 
 def _gains(scores: Mapping[BeadType, np.ndarray[tuple[int, ...], np.dtype[np.float32]]],

@@ -38,3 +38,14 @@ def test_a_long_text_in_which_all_is_alike_grows_no_faster_than_others(
     assert sorted(i for bead in found for i in bead.source) == list(range(2_400))
     assert sorted(j for bead in found for j in bead.target) == list(range(2_000))
     assert peak < 200 * 2**20
+
+
+def test_swapping_the_sides_mirrors_the_moves(source_of: Make, target_of: Make) -> None:
+    meanings = list(range(400))
+    moved = [*meanings[:20], *meanings[24:90], *meanings[20:24], *meanings[90:300],
+             350, *meanings[300:350], *meanings[351:]]
+    source, target = source_of(meanings), target_of(moved)
+    there = {(b.source, b.target) for b in align_sides(source, target).beads if b.moved}
+    back = {(b.target, b.source) for b in align_sides(target, source).beads if b.moved}
+    assert there
+    assert there == back

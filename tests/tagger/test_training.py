@@ -15,7 +15,7 @@ from align.tagger.corpus import is_clean, load_corpus
 from align.tagger.data import batches, encode
 from align.tagger.errors import clean
 from align.tagger.prepare import prepare
-from align.tagger.run import available, load
+from align.tagger.run import load
 from align.tagger.train import CHECKPOINT, Progress, Recipe, train
 
 torch = pytest.importorskip("torch")
@@ -162,7 +162,6 @@ def test_anchors_let_through_the_allowed_shares() -> None:
     assert sum(e > middle for e in evidence) <= 25
 
 
-@pytest.mark.skipif(not available(), reason="the weights are not in this tree")
 def test_the_shipped_weights_tell_a_wrong_word_and_where_it_stands() -> None:
     pairs = [("The court ordered his release on Monday.",
               "Pengadilan memerintahkan pembebasannya pada Senin."),
