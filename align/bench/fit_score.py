@@ -7,7 +7,7 @@ stay unseen, to measure on.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -23,7 +23,7 @@ from align.lexicon import Lexicon
 from align.lexicon.contrast import measure
 from align.lexicon.logistic import fit, logit, shipped
 from align.lexicon.swaps import Swap
-from align.lexicon.tune import mends, wrong_sense
+from align.lexicon.tune import mends, read_examples, tune_contrast, wrong_sense
 from align.scoring import weigh
 from align.tagger.corpus import load_corpus
 from align.tagger.run import Tagger, ready
@@ -60,6 +60,33 @@ def _evened(rows: Sequence[T], labels: Sequence[int]) -> list[T]:
                 for which in (0, 1)]
     size = max(map(len, by_label))
     return [rows[i % len(rows)] for rows in by_label for i in range(size)]
+
+
+def fit_contrast(data: Path, lexicon: Path, held: Collection[str], examples: Path,
+                 out: Path) -> None:
+    """Write the weights of `lexicon.contrast`, fitted to wrong senses made in clean pairs.
+
+    Args:
+        data: the folder of parallel tables.
+        lexicon: one built without the documents of `held` ("train lexicon --held").
+        held: names of the documents to fit on; those that only measure are left out.
+        examples: `word gloss source target`, with the word in [ ].
+
+    Raises:
+        InputError: there is no data, or no document of such a name.
+    """
+    corpus = load_corpus(data)
+    articles: dict[str, str] = {}
+    for row in corpus.train:
+        articles[row.document] = f"{articles.get(row.document, '')} {row.source}".strip()
+    rows = [row for row in corpus.train if row.document in held]
+    if not rows:
+        raise InputError(f"'{data}' has no document of the list; name those the lexicon left out.")
+    # Every other pair without its article: bitext has none.
+    pairs = [(row.source, row.target, articles[row.document] if number % 2 else "")
+             for number, row in enumerate(rows)]
+    weights = tune_contrast([(pairs, Lexicon.load(lexicon))], read_examples(examples), load())
+    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
 def fit_second(data: Path, out: Path, seed: int = 6) -> None:

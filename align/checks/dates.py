@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.dates import DatePart, Part, read_dates
 from align.mentions.numbers import Language, read_numbers
+from align.mentions.times import DAYTIMES, Time, daytimes, near_weekdays, phases, single_units
 
 # How sure a missing part is an omission: texts often leave weekdays out.
 _DROPPED: dict[Part, float] = {"weekday": 0.4, "month": 0.6, "day": 0.6, "year": 0.7}
@@ -31,20 +32,48 @@ def dates(pair: Pair, tools: Tools) -> Iterable[Finding]:
     if not pair.source or not pair.target:
         return ()
     stated, restated = read_dates(pair.source, "en"), read_dates(pair.target, "id")
+    found = _times(pair)
     if not stated:
-        return ()
-    found: list[Finding] = []
+        return found
     for part in ("weekday", "month", "day", "year", "relative", "clock"):
         missing, extra = _unmatched(pair, [p for p in stated if p.part == part],
                                     [p for p in restated if p.part == part], stated, restated)
         for one in missing:
-            rival = next((other for other in extra if _rivals(pair, one, other)), None)
+            rival = next((other for other in extra if _rivals(pair, one, other)), None) or (
+                _other_unit(missing, extra))
             if rival is not None:
                 extra.remove(rival)
                 found.append(_changed(pair, one, rival))
             elif part in _DROPPED and _is_dropped(pair, one, restated):
                 found.append(_dropped(pair, one))
     return found
+
+
+def _times(pair: Pair) -> list[Finding]:
+    """Times of day, parts of a period, lengths of one unit and "next" for "last"."""
+    found = []
+    for read, noun, kata in (
+            (daytimes, "time of day", "Waktu"), (phases, "part of the period", "Bagian periode"),
+            (single_units, "length of time", "Lama waktu"), (near_weekdays, "date", "Hari")):
+        ours, theirs = list(read(pair.source, "en")), list(read(pair.target, "id"))
+        missing = [one for one in ours if not any(_agree(one, other) for other in theirs)]
+        extra = [other for other in theirs if not any(_agree(one, other) for one in ours)]
+        # With more than one on a side nobody knows which stands for which.
+        if len(missing) == 1 and len(extra) == 1:
+            found.append(_changed_time(pair, missing[0], extra[0], noun, kata))
+    return found
+
+
+def _agree(one: Time, other: Time) -> bool:
+    return other.value in DAYTIMES.get(one.value, one.value).split("|")
+
+
+def _other_unit(missing: Sequence[DatePart], extra: Sequence[DatePart]) -> DatePart | None:
+    """The lone relative date that points the same way by another unit: next month, tahun depan."""
+    if len(missing) != 1 or len(extra) != 1 or missing[0].part != "relative":
+        return None
+    direction = missing[0].value[1]  # type: ignore[index]
+    return extra[0] if direction and direction == extra[0].value[1] else None  # type: ignore[index]
 
 
 def _unmatched(pair: Pair, left: Sequence[DatePart], right: Sequence[DatePart],
@@ -121,6 +150,13 @@ def _changed(pair: Pair, one: DatePart, rival: DatePart) -> Finding:
     return Finding(
         "mistranslation", "critical", 0.9 if one.part != "relative" else 0.8,
         ((one.start, one.end),), ((rival.start, rival.end),),
+        f"The {noun} “{was}” became “{became}”.", f"{kata} “{was}” menjadi “{became}”.")
+
+
+def _changed_time(pair: Pair, one: Time, rival: Time, noun: str, kata: str) -> Finding:
+    was, became = pair.source[one.start:one.end], pair.target[rival.start:rival.end]
+    return Finding(
+        "mistranslation", "critical", 0.8, ((one.start, one.end),), ((rival.start, rival.end),),
         f"The {noun} “{was}” became “{became}”.", f"{kata} “{was}” menjadi “{became}”.")
 
 

@@ -3,7 +3,9 @@
 Flags a negation that is gone or put in (critical), and a possibility turned into its denial
 ("maybe never", "tidak mungkin"). Must not flag: negations carried inside a word on the other side
 (without merit, gagal; unclear, belum jelas), "not only", "no more than", "whether or not",
-rhetorical questions, or several small ones drawn together.
+rhetorical questions, or several small ones drawn together. What a negation denies must be said on
+the other side too: "won't be back until Friday" may become "baru kembali Jumat", and a word that
+nothing renders has been said another way (off-label, "tidak disebutkan di label").
 """
 
 from __future__ import annotations
@@ -11,6 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from align.checks import Finding, Pair, Tools, check
+from align.lexicon import Lexicon
+from align.lexicon.idioms import rendered_idioms
+from align.lexicon.links import linked
+from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, is_content
 from align.mentions.inner_negation import affirmed
 from align.mentions.numbers import Language
 from align.mentions.polarity import Mark, read_polarity
@@ -21,6 +27,7 @@ from align.model import Severity
 DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by each cue.
 _REACH = {"strong": 0.6, "impossible": 0.6, "inner": 0.35, "unlikely": 0.35, "weak": 0.17}
+REWORDED = 0.4  # confidence where nothing on the other side says what is denied
 SHORT, SLACK = 60, 10  # below so many characters, so many more do not count
 _STOPS = (*".!?…\"'”’»)",)
 
@@ -81,8 +88,34 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     return [mark for i, mark in enumerate(left) if i not in met]
 
 
-def _grade(other: Sequence[Mark]) -> tuple[Severity, float]:
-    """Less grave and sure where the other side denies something too, even inside a word."""
+def _said(pair: Pair, marks: Sequence[Mark], language: Language) -> bool:
+    """Whether the other side says what one of the negations denies: a word of the next few.
+
+    English puts the negation before a phrase whose verb alone may be said freely (did not slow
+    down, mengurangi kecepatan); an Indonesian one that is put in stands before a word of the source.
+    """
+    ours, theirs, links = linked(pair.source, pair.target, Lexicon.load())
+    if not ours:
+        return True
+    if language == "en":
+        here, stop, reach = ours, ENGLISH_STOP, 3
+        said = {link.source for link in links} | rendered_idioms(ours, theirs)
+    else:
+        here, stop, reach = theirs, INDONESIAN_STOP, 1
+        said = {link.target for link in links}
+    return any(
+        place in said for mark in marks
+        for place in [i for i, word in enumerate(here)
+                      if word.start >= mark.end and is_content(word, stop)][:reach])
+
+
+def _grade(other: Sequence[Mark], *, said: bool) -> tuple[Severity, float]:
+    """Less grave and sure where the other side denies something too, even inside a word.
+
+    `said`: whether what is denied on one side is said on the other.
+    """
+    if not said:
+        return "minor", REWORDED
     if any(mark.cue in DENYING for mark in other):  # they may be drawn together
         return "major", 0.7
     return ("critical", 0.85) if all(mark.cue == "possible" for mark in other) else ("major", 0.8)
@@ -107,7 +140,8 @@ def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Findi
 def _lost(pair: Pair, marks: Sequence[Mark], target: Sequence[Mark]) -> Finding:
     words = ", ".join(f"“{pair.source[m.start:m.end]}”" for m in marks)
     return Finding(
-        "mistranslation", *_grade(target),
+        "mistranslation",
+        *_grade(target, said=_said(pair, marks, "en")),
         tuple((m.start, m.end) for m in marks), (),
         f"The negation {words} is missing.", f"Penyangkalan {words} tidak ada.")
 
@@ -123,7 +157,8 @@ def _affirmed(pair: Pair, mark: Mark, token: Token) -> Finding:
 def _gained(pair: Pair, marks: Sequence[Mark], source: Sequence[Mark]) -> Finding:
     words = ", ".join(f"“{pair.target[m.start:m.end]}”" for m in marks)
     return Finding(
-        "mistranslation", *_grade(source),
+        "mistranslation",
+        *_grade(source, said=_said(pair, marks, "id")),
         (), tuple((m.start, m.end) for m in marks),
         f"The negation {words} is not in the source.",
         f"Penyangkalan {words} tidak ada dalam teks sumber.")

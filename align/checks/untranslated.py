@@ -2,7 +2,7 @@
 
 Flags "Amazon cut Parler", "di-boot", "nge-tweet", whole sentences left in English (major), and a
 single word that is rare, sometimes kept by translators or used throughout, and so may be a term
-(minor). Must not flag: names, loanwords that Indonesian has taken in (online, database, startup),
+(minor), as are words of a field's jargon among others of it (the hole, the green). Must not flag: names, loanwords that Indonesian has taken in (online, database, startup),
 quoted titles, terms given in brackets after their translation, and words that are Indonesian too
 (air, jam, program).
 """
@@ -16,6 +16,7 @@ from functools import cache
 from align.checks import Finding, Pair, Tools, check
 from align.lexicon.english import lemmas
 from align.lexicon.words import ENGLISH_STOP
+from align.mentions.jargon import is_jargon
 from align.mentions.loanwords import LOAN_PHRASES
 from align.mentions.quotations import read_quotes
 from align.mentions.words import (
@@ -172,6 +173,8 @@ def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> boo
     start, end = stream[run[0]].start, stream[run[-1]].end
     if _is_quoted(pair, start, end):
         return True
+    if _is_jargon(pair, stream, run):
+        return True
     if len(run) > 1:
         return False
     word = stream[run[0]]
@@ -181,6 +184,12 @@ def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> boo
     return (not (plain or word.lower.endswith(_VERBAL))
             or _is_kept_throughout(word, pair.context.target)
             or _is_joined(pair, stream, run[0]) or _is_glossed(pair.target, stream, run[0]))
+
+
+def _is_jargon(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> bool:
+    left = [stream[at].lower for at in run]
+    texts = (pair.source, pair.target, pair.context.source, pair.context.target)
+    return is_jargon(left, (token.lower for text in texts for token in tokens(text)))
 
 
 def _is_quoted(pair: Pair, start: int, end: int) -> bool:

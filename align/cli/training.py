@@ -46,6 +46,10 @@ def train_tagger(
     hours: Annotated[float | None, typer.Option(
         "--hours", help="End within this time.")] = None,
     seed: Annotated[int | None, typer.Option("--seed")] = None,
+    cases: Annotated[Path | None, typer.Option(
+        "--cases", help="Errors that people wrote, a file or folder; see data/cases.")] = None,
+    start: Annotated[Path | None, typer.Option(
+        "--start", help="Folder of an earlier training on the same data to begin from.")] = None,
     weights: Annotated[Path | None, typer.Option(
         "--weights", help="Write the int8 network here when done.")] = None,
 ) -> None:
@@ -67,7 +71,8 @@ def train_tagger(
             tell(f"step {now.step} of {recipe.steps}, loss {now.loss:.3f}",
                  now.step / recipe.steps)
 
-        typer.echo(train_on(data, out, base, recipe, hours, report=report))
+        typer.echo(train_on(data, out, base, recipe, hours, report=report, cases=cases,
+                           start=start))
     if weights is not None:
         ship(data, out, weights, base, recipe)
         typer.echo(weights)
@@ -84,6 +89,23 @@ def train_score(
     from align.bench.score import read_handmade
 
     fit_score(data, read_handmade(handmade, "tune"), out)
+    typer.echo(out)
+
+
+@train.command("contrast")
+def train_contrast(
+    data: Annotated[Path, typer.Argument(help="Folder of gzip tables of doc, source, target.")],
+    examples: Annotated[Path, typer.Argument(help="Sense examples, as in data/senses.")],
+    lexicon: Annotated[Path, typer.Option(
+        "--lexicon", help="A lexicon built without the documents of --held.")],
+    held: Annotated[Path, typer.Option("--held", help="Names of documents, one a line.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+) -> None:
+    """Fit how wrong senses are told from the vectors and the cues around a word."""
+    from align.bench.fit_score import fit_contrast
+    from align.reading.lines import read_lines
+
+    fit_contrast(data, lexicon, frozenset(read_lines(held)), examples, out)
     typer.echo(out)
 
 

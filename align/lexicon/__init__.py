@@ -36,10 +36,14 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """Translations that mean one thing; `gloss` says which, in English, empty if unknown."""
+    """Translations that mean one thing; `gloss` says which, in English, empty if unknown.
+
+    `cues` are what around the word tells this sense: see cues.py.
+    """
 
     gloss: str
     targets: tuple[str, ...]
+    cues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)  # compared by identity: what it says of a pair is kept by it
@@ -157,10 +161,9 @@ def _shipped() -> Lexicon:
 @cache
 def _polysemes() -> dict[str, tuple[Sense, ...]]:
     text = files(__package__).joinpath("polysemes.tsv").read_text("utf-8")
-    table = {}
+    table: dict[str, tuple[Sense, ...]] = {}
     for line in text.splitlines():
-        word, *cells = line.split("\t")
-        senses = (cell.partition(": ") for cell in cells)
-        table[word] = tuple(Sense(gloss, tuple(targets.split(", ")))
-                            for gloss, _, targets in senses)
+        word, gloss, targets, cues = line.split("\t")
+        sense = Sense(gloss, tuple(targets.split(", ")), tuple(cues.split(", ")) if cues else ())
+        table[word] = (*table.get(word, ()), sense)
     return table

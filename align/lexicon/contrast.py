@@ -4,8 +4,9 @@ Sentence vectors see little of one word, so a swap is not measured on the whole 
 the whole sentence's gain adds nothing). Instead all translations of either sense together are
 held against windows of the source around the word and against the article; the source window is
 read with either sense's gloss in the word's place; and what stands around the word is held
-against what texts on either sense's matter talk about (Lesk's idea, 1986, with vectors). How often
-either was seen in parallel text is the prior. A logistic model weighs it all.
+against the words of either sense's cues (Lesk's idea, 1986, with vectors), which are also counted
+(see cues.py). How often either was seen in parallel text is the prior. A logistic model weighs it
+all.
 """
 
 from __future__ import annotations
@@ -13,20 +14,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
 from align.encoders import Encoder, Vectors
 from align.lexicon import Lexicon, Sense, alike
-from align.lexicon.english import lemmas
+from align.lexicon.cues import company, told
 from align.lexicon.logistic import Weights, logit
 from align.lexicon.swaps import Swap, swaps
 from align.lexicon.words import Word, words
 
 WINDOWS = (1, 4, 8)   # words to either side of the source word
 _NEXT = 4             # words to either side in the target, and where a gloss is read
-_CLUES = 12           # words to either side in which clues are looked for
 HOPELESS = 0.0        # log odds before vectors: of the swaps that pass, 1 in 100 begins lower
+MOST_CUES = 3         # cues of one shape that count
 _ARTICLE = 4000       # code points of the article that say what it is about
 _FLOOR = 0.01         # keeps the logarithm of an unseen translation finite
 
@@ -48,13 +47,13 @@ class _Side:
     """One of the two candidates. Numbers are places of vectors.
 
     `word`: as it would stand; `sense`: all translations of its sense; `glossed`: the source window
-    with the gloss in the word's place; `topic`: what texts on that matter talk about.
+    with the gloss in the word's place; `told`: the words of its cues, what texts on it talk about.
     """
 
     word: int
     sense: tuple[int, ...]
     glossed: int
-    topic: int
+    told: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def measure(pairs: Sequence[Pair3], lexicon: Lexicon, encoder: Encoder,
 def _plan(source: str, target: str, article: str, lexicon: Lexicon, texts: _Texts,
           weights: Weights | None) -> list[_Plan]:
     ours, theirs = words(source), words(target, doubling=True)
-    priors = [(swap, {**_prior(swap, lexicon), "clue": _clue(swap, ours)})
+    priors = [(swap, {**_prior(swap, lexicon), **_cues(swap, ours)})
               for swap in swaps(source, target, lexicon)]
     hopeful = [(swap, prior) for swap, prior in priors
                if weights is None or logit(weights, prior) > HOPELESS]
@@ -113,7 +112,7 @@ def _plan(source: str, target: str, article: str, lexicon: Lexicon, texts: _Text
 
 def _side(sense: Sense, word: str, cut: tuple[str, str], texts: _Texts) -> _Side:
     return _Side(texts.add(word.lower()), tuple(texts.add(target) for target in sense.targets),
-                 texts.add(cut[0] + sense.gloss + cut[1]), texts.add(topic(sense.gloss)))
+                 texts.add(cut[0] + sense.gloss + cut[1]), texts.add(told(sense)))
 
 
 def _prior(swap: Swap, lexicon: Lexicon) -> dict[str, float]:
@@ -151,14 +150,16 @@ def _features(plan: _Plan, vectors: Vectors) -> dict[str, float]:
     row["rest"] = gain(plan.rest, other.word, found.word)
     row["likeness"] = near(found.word, other.word)
     row["rendering"] = near(plan.word, found.word)
-    row["article"] = row["topic_article"] = row["gloss"] = row["topic"] = 0.0
+    row["article"] = row["gloss"] = 0.0
+    row["told"] = row["told8"] = row["told_article"] = 0.0
     if plan.swap.listed:
         row["gloss"] = gain(plan.near, other.glossed, found.glossed)
-        row["topic"] = gain(plan.bare, other.topic, found.topic)
+        row["told"] = gain(plan.bare, other.told, found.told)
+        row["told8"] = gain(plan.windows[1], other.told, found.told)
     if plan.article is not None:
         row["article"] = sense_gain(plan.article)
         if plan.swap.listed:
-            row["topic_article"] = gain(plan.article, other.topic, found.topic)
+            row["told_article"] = gain(plan.article, other.told, found.told)
     return row
 
 
@@ -167,35 +168,13 @@ def _mean(values: Iterable[float]) -> float:
     return sum(some) / len(some)
 
 
-@cache
-def topic(gloss: str) -> str:
-    """The gloss and words that a text on its matter would hold."""
-    around = [about for keys, about, _ in _domains() if keys & set(gloss.split())]
-    return " ".join([gloss, *around])
-
-
-@cache
-def clues(gloss: str) -> frozenset[str]:
-    """Words whose presence tells for a sense: its matter's vocabulary."""
-    return frozenset().union(*(told for keys, _, told in _domains() if keys & set(gloss.split())))
-
-
-def _clue(swap: Swap, ours: Sequence[Word]) -> float:
-    """-1 to 1: whether clues near the source word tell for the other sense or for found's."""
-    middle = ours.index(swap.source)
-    near = [*ours[max(0, middle - _CLUES):middle], *ours[middle + 1:middle + 1 + _CLUES]]
-    forms = [frozenset(lemmas(word.key)) for word in near]
-    one, other = clues(swap.home.gloss), clues(swap.away.gloss)
-    told = sum(bool(form & (other - one)) - bool(form & (one - other)) for form in forms)
-    return math.tanh(told / 2)
-
-
-@cache
-def _domains() -> tuple[tuple[frozenset[str], str, frozenset[str]], ...]:
-    """Words of glosses that name a matter, how to describe it, and clues to it."""
-    lines = files(__package__).joinpath("domains.tsv").read_text("utf-8").splitlines()
-    return tuple((frozenset(keys.split()), about, frozenset(told.split()))
-                 for keys, about, told in (line.split("\t") for line in lines))
+def _cues(swap: Swap, ours: Sequence[Word]) -> dict[str, float]:
+    """How many more cues tell for the other sense than for found's, by their shape."""
+    at = ours.index(swap.source)
+    one, other = company(swap.home, ours, at), company(swap.away, ours, at)
+    return {f"cue_{shape}": float(min(getattr(other, shape), MOST_CUES)
+                                  - min(getattr(one, shape), MOST_CUES))
+            for shape in ("near", "beside", "form")}
 
 
 def sense_share(lexicon: Lexicon, word: str, sense: Sense) -> float:

@@ -25,6 +25,7 @@ _SURE, _FAIR = 0.6, 0.45   # the strongest link is at least so strong, and every
 _WIDE = 3     # words more than the phrase has that its literal rendering may span
 _ANY = 3      # words that a * in a phrase stands for, at most
 _POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_LIGHT = table("come take make put go get give have do keep be set bring turn")
 _OPENERS = table("without in on under at behind out off up over")
 _REACH = 4
 _HOLD = frozenset({"tidak", "tanpa", "tak", "belum", "bukan"})  # denials count as content here
@@ -37,7 +38,8 @@ _Row = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 class Idiom:
     """A phrase lost: its place, the words that stand for it, and what it means.
 
-    `whole`: every content word of the phrase, two or more, has been rendered by itself.
+    `whole`: every content word of the phrase, two or more, has been rendered by itself, or a listed
+    calque stands there.
     """
 
     phrase: str
@@ -69,13 +71,19 @@ def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
     return found
 
 
+def rendered_idioms(ours: Sequence[Word], theirs: Sequence[Word]) -> set[int]:
+    """Places of the source words in listed phrases one of whose renderings the target has."""
+    return {place for _, _, places, means, _ in _held(ours) for place in places
+            if any(_rendered(rendering, theirs) for rendering in means)}
+
+
 @cache
 def _table() -> dict[str, tuple[_Row, ...]]:
     """First word of the phrase → (its words, its renderings, calques), longest phrase first."""
     table: dict[str, list[_Row]] = {}
     for line in files(__package__).joinpath("idioms.tsv").read_text("utf-8").splitlines():
         phrase, renderings, *calques = line.split("\t")
-        parts = tuple(phrase.split())
+        parts = tuple(phrase.replace("-", " ").split())
         named = tuple(calques[0].split(", ")) if calques else ()
         table.setdefault(parts[0], []).append((parts, tuple(renderings.split(", ")), named))
     return {first: tuple(sorted(rest, key=lambda row: -len(row[0])))
@@ -106,6 +114,8 @@ def _match(parts: Sequence[str], ours: Sequence[Word], start: int) -> list[int] 
             if rest and all(word.is_word for word in ours[start:start + width]):
                 return rest
         return None
+    if start < len(ours) and ours[start].text == "-":  # last-ditch is found as last ditch
+        start += 1
     if start >= len(ours):
         return None
     word = ours[start].key
@@ -146,6 +156,7 @@ def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link]
     stands for the words inside it is named.
     """
     content = [i for i in places if is_content(ours[i], ENGLISH_STOP)]
+    content = [i for i in content if not _LIGHT & _forms(ours[i].key)] or content
     inside = content or [i for i in range(places[0], places[-1]) if i not in places]
     across = {link.source: link.target for link in links
               if link.source in inside and link.strength >= _FAIR
@@ -155,11 +166,13 @@ def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link]
     sure = any(link.strength >= _SURE and link.source in inside for link in links)
     if not any(link.source in content for link in links) and ours[places[0]].key in _OPENERS:
         return _strangers(ours, theirs, links, places)
-    if not sure or not hit or (content and len(hit) < len(content)):
+    if not sure or not hit:
         return None
     first, last = min(hit), max(hit) + 1
     if last - first > len(places) + _WIDE:
         return None
+    if content and len(hit) < len(content):
+        return theirs[first].start, theirs[last - 1].end, False
     if not content:
         first, last = _widened(first, last, theirs, {link.target for link in links})
     return theirs[first].start, theirs[last - 1].end, len(content) > 1

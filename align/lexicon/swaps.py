@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from align.lexicon import Lexicon, Sense, Translation, alike
+from align.lexicon.cues import company
 from align.lexicon.indonesian import inflect_like, is_verb, undouble
 from align.lexicon.links import linked
 from align.lexicon.words import (
@@ -64,7 +65,7 @@ def swaps(source: str, target: str, lexicon: Lexicon) -> list[Swap]:
         if together and is_content(ours[i], ENGLISH_STOP) and not _is_name(ours, i):
             stand = theirs[min(places):max(places) + 1]
             verb = i > 0 and ours[i - 1].key in _BEFORE_VERBS
-            found.extend(swap for swap in _alternatives(ours[i], stand, lexicon)
+            found.extend(swap for swap in _alternatives(ours, i, stand, lexicon)
                          if not verb or any(is_verb(target) for target in swap.away.targets))
     return found
 
@@ -74,11 +75,15 @@ def _is_name(ours: Sequence[Word], i: int) -> bool:
     return i > 0 and ours[i].text[0].isupper() and ours[i - 1].text not in {'"', "“", ":", "'", "‘"}
 
 
-def _alternatives(word: Word, stand: Sequence[Word], lexicon: Lexicon) -> Iterator[Swap]:
+def _alternatives(ours: Sequence[Word], at: int, stand: Sequence[Word],
+                  lexicon: Lexicon) -> Iterator[Swap]:
+    word = ours[at]
     entries = {entry.target: entry for entry in lexicon.entries(word.key)}
     standing = " ".join(w.key for w in stand)
     senses = lexicon.senses(word.key)
-    home = next((sense for sense in senses if _renders(sense, standing)), None)
+    # What stands there may render several senses: the likeliest here is the one to beat.
+    home = max((sense for sense in senses if _renders(sense, standing)),
+               key=lambda sense: company(sense, ours, at).met, default=None)
     found = _entry(standing, home, entries)
     if home is None or found is None or standing == word.key:
         return  # linked by spelling or by part of a phrase: nothing to hold against it

@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 from align.encoders import Encoder
+from align.errors import InputError
 from align.lexicon import Lexicon, alike, contrast, losses
 from align.lexicon.gaps import weighs
 from align.lexicon.logistic import fit
@@ -21,6 +23,7 @@ from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, table, word
 Text3 = tuple[str, str, str]   # source, target, the source's article or ""
 
 _SAME = 0.65     # likeness of the words beyond which a swap is no error
+_BATCH = 256     # pairs measured at once
 _EDGE = 0.15     # how far, as a share of the sentence, a gap may lie from the phrase's place
 _MOST_SHARE = 0.6
 _LONGEST = 12    # content words of a dropped phrase
@@ -48,31 +51,84 @@ class Dropped:
     size: int
 
 
-def tune_contrast(pairs: Sequence[Text3], lexicon: Lexicon, encoder: Encoder,
+def read_examples(path: Path) -> list[tuple[str, str, str]]:
+    """(source, target, source word) of a TSV of `word gloss source target`, the word in [ ].
+
+    Raises:
+        InputError: a line has other columns or no [ ].
+    """
+    found = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        cells = line.split("\t")
+        if len(cells) != 4 or any(text.count("[") != 1 or "]" not in text for text in cells[2:]):
+            raise InputError(f"{path}, line {number}: write word, gloss, source and target with "
+                             "tabs between, and the word in [ ] on both sides.")
+        source, target = cells[2:]
+        word = source[source.index("[") + 1:source.index("]")]
+        found.append((_bare(source), _bare(target), word))
+    return found
+
+
+def _bare(text: str) -> str:
+    return text.replace("[", "").replace("]", "")
+
+
+def tune_contrast(clean: Sequence[tuple[Sequence[Text3], Lexicon]],
+                  examples: Sequence[tuple[str, str, str]], encoder: Encoder,
                   seed: int = 5) -> dict[str, float]:
-    """Weights for `contrast.measure`'s features: made wrong senses against clean pairs."""
+    """Weights for `contrast.measure`'s features: made wrong senses against clean pairs.
+
+    Args:
+        clean: pairs, each lot with a lexicon induced without it.
+        examples: (source, target, word): pairs in which this word's sense is to be changed.
+    """
     random = Random(seed)
-    made = [(source, *error, article) for source, target, article in pairs
-            if (error := wrong_sense(source, target, lexicon, random))]
-    measured = contrast.measure([*pairs, *((s, t, a) for s, t, _, a in made)], lexicon, encoder)
-    rows = [row for offers in measured[:len(pairs)] for _, row in offers]
-    labels = [0] * len(rows)
-    for (_, _, swapped, _), offers in zip(made, measured[len(pairs):], strict=True):
-        mending = [row for swap, row in offers if mends(swap, swapped)]
-        if all(row["likeness"] <= _SAME for row in mending):
-            rows += mending
-            labels += [1] * len(mending)
+    rows: list[dict[str, float]] = []
+    labels: list[int] = []
+    shown = [(source, target, "") for source, target, _ in examples]
+    lots = [(pairs, lexicon, [""] * len(pairs)) for pairs, lexicon in clean]
+    lots.append((shown, Lexicon.load(), [word for _, _, word in examples]))
+    for pairs, lexicon, named in lots:
+        for row, label in _told_apart(pairs, named, lexicon, encoder, random):
+            rows.append(row)
+            labels.append(label)
     return fit(rows, labels)
 
 
+def _told_apart(pairs: Sequence[Text3], named: Sequence[str], lexicon: Lexicon, encoder: Encoder,
+                random: Random) -> Iterator[tuple[dict[str, float], int]]:
+    """Features of the swaps on clean pairs (0), and of those that mend a made error (1)."""
+    made = [(source, *error, article)
+            for (source, target, article), word in zip(pairs, named, strict=True)
+            if (error := wrong_sense(source, target, lexicon, random, word))]
+    measured = _measured([*pairs, *((s, t, a) for s, t, _, a in made)], lexicon, encoder)
+    for offers in measured[:len(pairs)]:
+        for _, row in offers:
+            yield row, 0
+    for (_, _, swapped, _), offers in zip(made, measured[len(pairs):], strict=True):
+        mending = [row for swap, row in offers if mends(swap, swapped)]
+        if all(row["likeness"] <= _SAME for row in mending):
+            for row in mending:
+                yield row, 1
+
+
+def _measured(texts: Sequence[Text3], lexicon: Lexicon, encoder: Encoder
+              ) -> list[list[tuple[Swap, dict[str, float]]]]:
+    return [offers for start in range(0, len(texts), _BATCH)
+            for offers in contrast.measure(texts[start:start + _BATCH], lexicon, encoder)]
+
+
 def wrong_sense(source: str, target: str, lexicon: Lexicon,
-                random: Random) -> tuple[str, Swap] | None:
+                random: Random, word: str = "") -> tuple[str, Swap] | None:
     """The target with one word in another listed sense, and the swap that did it.
+
+    `word` says which word of the source; without it any may be chosen.
 
     Careless translation takes the common sense where a rare one is meant, so the commoner a
     wrong sense and the rarer the right one, the likelier it is made.
     """
-    offered = [swap for swap in swaps(source, target, lexicon) if swap.listed]
+    offered = [swap for swap in swaps(source, target, lexicon)
+               if swap.listed and word in ("", swap.source.text)]
     if not offered:
         return None
     weights = [math.sqrt(contrast.sense_share(lexicon, swap.source.key, swap.away))

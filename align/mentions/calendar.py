@@ -29,7 +29,8 @@ MONTHS_ID = {
 # (unit, direction): -1 the one before, 0 this one, +1 the one to come.
 RELATIVE_EN = {
     "yesterday": ("day", -1), "today": ("day", 0), "tonight": ("day", 0), "tomorrow": ("day", 1),
-    "last night": ("day", -1),
+    "last night": ("day", -1), "day after tomorrow": ("day", 2),
+    "day before yesterday": ("day", -2),
     "last week": ("week", -1), "this week": ("week", 0), "next week": ("week", 1),
     "last weekend": ("week", -1), "this weekend": ("week", 0), "next weekend": ("week", 1),
     "last month": ("month", -1), "this month": ("month", 0), "next month": ("month", 1),
@@ -43,7 +44,7 @@ RELATIVE_ID = {
     "kemarin": ("day", -1), "hari ini": ("day", 0), "malam ini": ("day", 0),
     "sore ini": ("day", 0), "pagi ini": ("day", 0), "siang ini": ("day", 0), "besok": ("day", 1),
     "esok": ("day", 1), "tadi malam": ("day", -1), "semalam": ("day", -1),
-    "esok hari": ("day", 1), "keesokan": ("day", 1), "lusa": ("day", 1),
+    "esok hari": ("day", 1), "keesokan": ("day", 1), "lusa": ("day", 2), "kemarin lusa": ("day", -2),
     "pekan lalu": ("week", -1), "minggu lalu": ("week", -1), "minggu kemarin": ("week", -1),
     "pekan kemarin": ("week", -1), "minggu sebelumnya": ("week", -1),
     "pekan sebelumnya": ("week", -1), "pekan silam": ("week", -1),

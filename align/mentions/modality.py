@@ -20,9 +20,11 @@ _MODAL = {
         "certain": r"certainly|definitely|surely|undoubtedly|for sure|(?:is|are|was|were) certain",
     },
     "id": {
-        "possible": r"(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )(?<!bagaimana )mungkin|"
+        "possible": r"(?<!sering )(?<!cepat )(?<!baik )(?<!banyak )(?<!bagaimana )(?<!sedikit )"
+                    r"(?<!rendah )(?<!tinggi )(?<!lama )(?<!dini )(?<!besar )(?<!kecil )"
+                    r"(?<!tidak )(?<!tak )mungkin|"
                     r"barangkali|boleh jadi|bisa jadi",
-        "necessary": r"harus|wajib|mesti|diwajibkan|diharuskan|mewajibkan|mengharuskan|terpaksa",
+        "necessary": r"harus|wajib|mesti|diwajibkan|diharuskan|mewajibkan|mengharuskan",
         "certain": r"pasti|tentu saja|niscaya|dipastikan|sudah tentu",
     },
 }

@@ -61,7 +61,9 @@ def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator
         token = stream[at]
         reading: Reading | None = None
         if token.text[0].isdigit():
-            if "/" in token.text or ":" in token.text:
+            if _is_degree(stream, at):
+                pass
+            elif "/" in token.text or ":" in token.text:
                 yield from _compound(token, language)
             else:
                 reading = _digits(text, stream, at, language)
@@ -72,6 +74,12 @@ def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator
         if reading is not None:
             yield _with_unit(text, stream, at, reading)
         at = reading.end if reading else at + 1
+
+
+def _is_degree(stream: Sequence[Token], at: int) -> bool:
+    """Whether the figure is part of S1, S2 or S3, which are academic degrees in Indonesian."""
+    return (at > 0 and stream[at - 1].text == "S" and stream[at - 1].end == stream[at].start
+            and stream[at].text in ("1", "2", "3"))
 
 
 def digit_values(written: str, language: Language) -> tuple[float, ...]:

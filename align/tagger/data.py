@@ -13,12 +13,16 @@ from itertools import accumulate
 from random import Random
 
 from align.tagger.corpus import Row
+from align.tagger.cases import Case
+from align.tagger.cases import draft as written
 from align.tagger.errors import ERRORS, FAIR, Draft, Edit, Kinds, Material, apply, clean
+from align.tagger.errors.edit import FINE, UNASKED
 from align.tagger.lexis import Lexis
 from align.tagger.vocabulary import BEGIN, END, Vocabulary
 
 UNTOUCHED = 0.5  # share of fair examples that are the pair as it is
 MERGED = 0.15  # share of examples made of two neighbouring pairs, as rewrites merge sentences
+WRITTEN = 0.6  # share of examples drawn from written cases, where there are any
 LONGEST = 112  # tokens of both sides in training, markers included
 NEAR = 12  # pairs on either side in the document that lend phrases and names
 
@@ -39,12 +43,16 @@ class Example:
 
 @dataclass(frozen=True, eq=False)
 class Maker:
-    """Rows grouped by document and drawn by weight, with all that errors are made of."""
+    """Rows grouped by document and drawn by weight, with all that errors are made of.
+
+    Where there are written cases, WRITTEN of the examples are theirs.
+    """
 
     rows: Sequence[Row]
     lexis: Lexis
     vocabulary: Vocabulary
     seed: int
+    cases: Sequence[Case] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_upto", list(accumulate(row.weight for row in self.rows)))
@@ -55,6 +63,9 @@ class Maker:
         Two by two they come of the same pair, first fair, then wrong: what differs is the error.
         """
         rng = Random(f"{self.seed}/{number // 2}")
+        if self.cases and rng.random() < WRITTEN:
+            case = rng.choice(self.cases)
+            return written(case, Random(f"{self.seed}/{number}"), wrong=number % 2 == 1)
         upto: list[float] = self._upto  # type: ignore[attr-defined]
         at = bisect.bisect_left(upto, rng.random() * upto[-1])
         pair = self.material(at, rng.random() < MERGED)
@@ -118,8 +129,13 @@ def encode(draft: Draft, vocabulary: Vocabulary, kind: str = "") -> Example:
         pieces = vocabulary.split(text)
         ids += [BEGIN, *pieces.ids, END]
         sides += [side] * (len(pieces.ids) + 2)
-        labels += [-100, *(max(marks[a:b], default=0) for a, b in pieces.spans), -100]
+        labels += [-100, *(_label(marks[a:b]) for a, b in pieces.spans), -100]
     return Example(tuple(ids), tuple(sides), tuple(labels), draft.faithful, kind)
+
+
+def _label(marks: bytes) -> int:
+    label = max(marks, default=FINE)
+    return -100 if label == UNASKED else label
 
 
 def batches(maker: Maker, tokens: int, pool: int = 0, skip: int = 0,

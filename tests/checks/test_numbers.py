@@ -33,6 +33,7 @@ FLAGGED = {
 }
 
 FAIR = {
+    "academic degree": ("All undergraduates sleep longer.", "Semua mahasiswa S1 tidur lebih lama."),
     "separators": ("12,500 of 1.5 million", "12.500 dari 1,5 juta"),
     "sloppy separators": ("12,500 of 1.5 million", "12,500 dari 1.5 juta"),
     "words for digits": ("It has 12 ships and five docks.", "Ia punya dua belas kapal dan 5 dok."),

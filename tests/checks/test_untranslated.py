@@ -21,6 +21,8 @@ FLAGGED = {
                     ["hikers"], ["hikers"]),
 }
 
+NO_JARGON = ("The blast left a hole in the wall.", "Ledakan itu meninggalkan hole di dinding.")
+
 FAIR = {
     "loanwords": ("An online startup with a database.", "Startup online dengan database."),
     "name": ("the U.S. Capitol", "serangan di US Capitol"),
@@ -49,6 +51,8 @@ DOUBTFUL = {
                                 "serial “Public Health Heroes of the year” itu"),
     "part of a name": ("in the central Rockies", "di central Rockies"),
     "part of a compound": ("a mid-table club", "klub mid-klasemen"),
+    "term among others of its field": ("The golfer found the hole again.",
+                                       "Pegolf itu kembali menemukan hole."),
     "beside its translation": ("a spike on the envelope", "tonjolan pada selubung atau envelope"),
 }
 
@@ -56,3 +60,7 @@ DOUBTFUL = {
 @pytest.mark.parametrize(("source", "target"), DOUBTFUL.values(), ids=DOUBTFUL)
 def test_is_minor_where_the_writer_may_have_meant_it(told, source, target):
     assert {severity for severity, _, _ in told("untranslated", source, target)} == {"minor"}
+
+
+def test_a_term_far_from_its_field_is_left_in_english(told):
+    assert told("untranslated", *NO_JARGON) == [("major", ["hole"], ["hole"])]

@@ -67,9 +67,3 @@ def test_a_fit_tells_two_heaps_apart() -> None:
     weights = fit(rows, [int(row["x"] > 20) for row in rows])
     assert logit(weights, {"x": 38.0, "noise": 1.0}) > 2
     assert logit(weights, {"x": 2.0, "noise": 1.0}) < -2
-
-
-def test_clues_are_told_by_the_gloss() -> None:
-    assert "lawsuit" in contrast.clues("court evidence")
-    assert "museum" in contrast.clues("art show")
-    assert contrast.clues("zzz") == frozenset()

@@ -13,6 +13,7 @@ from typing import Literal
 Side = Literal["source", "target"]
 
 FINE, WRONG, GAP = 0, 1, 2  # GAP: missing if it stands in the source, added if in the target
+UNASKED = 3  # nobody knows: the network learns nothing from it
 
 
 @dataclass(frozen=True, slots=True)
