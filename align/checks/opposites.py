@@ -57,7 +57,7 @@ def _table() -> dict[Language, dict[str, tuple[tuple[int, int, bool], ...]]]:
     for row, line in enumerate(text.splitlines()):
         for column, words in enumerate(line.split("\t")):
             places = table["en" if column < 2 else "id"]
-            for entry in words.split("|"):
+            for entry in filter(None, words.split("|")):
                 word = entry.removeprefix("~")
                 place = row, column % 2, word == entry
                 places[word] = (*places.get(word, ()), place)

@@ -21,7 +21,7 @@ from align.lexicon.indonesian import is_verb
 from align.lexicon.links import Link, linked
 from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table
 
-_SURE = 0.8
+_SURE, _FAIR = 0.8, 0.6  # where two parties have changed places, where one that is known has
 REACH = 6  # words to either side of a verb in which its parties stand
 _PAST = re.compile(r"[a-z]{2,}(?:ed|[^aeious]s)")
 _APART = 0.35  # of the text, by which two verbs without a link may stand apart
@@ -31,7 +31,13 @@ _BARE = table("""menang unggul tangkap temui gugat tolak desak kritik puji tuduh
 bantu bunuh tembak dukung pecat periksa minta ajak lawan hadapi beli jual ancam bela usir sambut
 kecam bekuk ringkus tahan kalahkan salip ungguli kunjungi panggil laporkan tipu suap""")
 _BE = table("is are was were be been being get got gets")
-_BEFORE_BASE = table("will would can could may might must should did cannot")
+_BEFORE_BASE = table("will would can could may might must should did cannot to")
+# Verbs whose subject does what the next verb says: agreed to pay, setuju membayar.
+_LEADING_SOURCE = table("""agree agreed agrees plan plans planned want wants wanted refuse refused
+refuses decide decided decides vow vowed vows promise promised promises try tried tries threaten
+threatened threatens hope hopes hoped offer offered offers begin began begins intend intends to""")
+_LEADING_TARGET = table("""setuju sepakat berencana ingin hendak menolak memutuskan berjanji
+bertekad mencoba berusaha berupaya mengancam berharap menawarkan mulai bersedia enggan untuk""")
 # What may stand between a party and its verb.
 _PASSED_SOURCE = table("""have has had will would can could may might must should also not never
 been being was were is are be reportedly allegedly again already still later recently""")
@@ -97,7 +103,9 @@ def _roles(pair: Pair) -> tuple[Finding, ...]:
     for i, j in _verbs(source, target, links):
         here, there = _source_deed(source, i), _target_deed(target, j)
         if here and there and _exchanged(here, there, links):
-            return (_finding(pair, source, target, here, there),)
+            return (_finding(pair, source, target, here, there, _SURE),)
+        if here and there and _one_turned(here, there, links):
+            return (_finding(pair, source, target, here, there, _FAIR),)
     return ()
 
 
@@ -124,17 +132,38 @@ def _is_deed(word: Word, before: str) -> bool:
 
 def _source_deed(source: Sequence[Word], verb: int) -> _Deed | None:
     before, after = verb - 1, verb + 1
-    passive = after < len(source) and source[after].key == "by"
-    while before >= 0 and source[before].key in _PASSED_SOURCE:
+    by = _agent(source, after) if _passive_form(source, verb) else None
+    passive = by is not None
+    if before >= 0 and source[before].key == "to" and not (
+            before and source[before - 1].key in _LEADING_SOURCE):
+        return None
+    while before >= 0 and source[before].key in _PASSED_SOURCE | _LEADING_SOURCE:
         if source[before].key in _BE and not passive and not source[verb].key.endswith("ing"):
             return None  # done by nobody that is named
         before -= 1
-    return _deed(_SOURCE, source, before, verb, after + passive, passive)
+    return _deed(_SOURCE, source, before, verb, after if by is None else by + 1, passive)
+
+
+def _passive_form(source: Sequence[Word], verb: int) -> bool:
+    """Whether a participle stands there: after a form of be, or with "by" right behind it."""
+    before = source[max(0, verb - 3):verb]
+    return verb + 1 < len(source) and not source[verb].key.endswith("ing") and (
+        source[verb + 1].key == "by" or any(word.key in _BE for word in before))
+
+
+def _agent(source: Sequence[Word], after: int) -> int | None:
+    """The place of the "by" that names the doer: at most four words on, in the same clause."""
+    for at in range(after, min(len(source), after + 5)):
+        if source[at].key == "by":
+            return at
+        if not source[at].is_word:
+            return None
+    return None
 
 
 def _target_deed(target: Sequence[Word], verb: int) -> _Deed | None:
     before, after = verb - 1, verb + 1
-    while before >= 0 and target[before].key in _PASSED_TARGET:
+    while before >= 0 and target[before].key in _PASSED_TARGET | _LEADING_TARGET:
         before -= 1
     passive = target[verb].key.startswith("di") and is_verb(target[verb].key)
     if target[verb].key.startswith("ter"):  # done to, where a doer is named; else who can say
@@ -173,6 +202,8 @@ def _party(side: _Side, of: Sequence[Word], places: Iterable[int]) -> frozenset[
     """Places of the content words of one party, from the verb outwards."""
     found = []
     for at in places:
+        if of[at].text[0].isdigit():
+            continue
         if not of[at].is_word or of[at].key in side.ends \
                 or (side is _TARGET and is_verb(of[at].text)):
             break
@@ -191,12 +222,31 @@ def _exchanged(here: _Deed, there: _Deed, links: Sequence[Link]) -> bool:
                for (i, a), (j, b) in combinations(enumerate(here.parties), 2))
 
 
+def _one_turned(here: _Deed, there: _Deed, links: Sequence[Link]) -> bool:
+    """Whether the one party that is known on both sides is doer here and done-to there, or back.
+
+    Nothing may be known of the other party, and the verbs must render each other.
+    """
+    ours, theirs = {link.source for link in links}, {link.target for link in links}
+
+    def met(some: frozenset[int], others: frozenset[int]) -> bool:
+        return any(link.source in some and link.target in others for link in links)
+
+    if not any(link.source == here.verb and link.target == there.verb for link in links):
+        return False
+    pairs = ((here.doer, here.done_to, there.done_to, there.doer),
+             (here.done_to, here.doer, there.doer, there.done_to))
+    return any(met(known, turned) and not met(known, straight) and not unknown & ours
+               and not straight & theirs
+               for known, unknown, turned, straight in pairs)
+
+
 def _finding(pair: Pair, source: Sequence[Word], target: Sequence[Word],
-             here: _Deed, there: _Deed) -> Finding:
+             here: _Deed, there: _Deed, sure: float) -> Finding:
     doer = _span(target, there.doer)
     done_to = _span(target, there.done_to)
     return Finding(
-        "mistranslation", "critical", _SURE, (_whole(source, here),), (_whole(target, there),),
+        "mistranslation", "critical" if sure == _SURE else "major", sure, (_whole(source, here),), (_whole(target, there),),
         f"Doer and done-to have changed places: here “{pair.target[slice(*doer)]}” does it to "
         f"“{pair.target[slice(*done_to)]}”.",
         f"Pelaku dan sasaran tertukar: di sini “{pair.target[slice(*doer)]}” yang melakukannya "

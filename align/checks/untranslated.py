@@ -30,6 +30,7 @@ from align.mentions.words import (
 
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")
+_GLUED = ("nge", "meng", "men", "mem", "me", "di")  # the same without a hyphen: mendowngrade
 _VERBAL = ("ed", "ing")
 TERM = 2  # times that an article must have an English word for it to be a term
 _JOINTS = ("of", "the", "and", "for", "in", "on", "at", "to", "with", "from", "by", "is", "not")
@@ -54,13 +55,15 @@ def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[s
                      kept_names: set[str]) -> bool:
     text, token = pair.target, stream[at]
     word = token.lower
-    if not token.text.islower() or len(word) < 3 or not word[0].isalpha():
+    if len(word) < 3 or not word[0].isalpha() or not (
+            token.text.islower() or _opens(text, token, pair.source)):
         return False
     affixed = _affix(text, stream, at) is not None
     if _is_affix(text, stream, at) or (is_indonesian(word) and not (
             affixed and _forms_in_source(word, pair.source))):
         return False
-    if not (is_english(word) or (word in source and is_derived(word))
+    if not (is_english(word) or _is_prefixed(word, pair.source)
+            or (word in source and (is_derived(word) or token.text[0].isupper()))
             or (word not in source and _is_form_of_source(word, pair.source, affixed=affixed))):
         return False
     if word not in source and word in kept_names:
@@ -71,6 +74,12 @@ def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[s
         return False
     return not (_in_loan_phrase(stream, at) or _inside_name(pair, stream, at)
                 or _set_apart(text, token))
+
+
+def _opens(text: str, token: Token, source: str) -> bool:
+    """Whether a capital only opens the target, of a word that the source has in lower case."""
+    return (not text[:token.start].strip(" “\"'‘")
+            and any(other.text == token.lower for other in tokens(source)))
 
 
 def _affix(text: str, stream: Sequence[Token], at: int) -> Token | None:
@@ -100,6 +109,17 @@ def _is_form_of_source(word: str, source: str, *, affixed: bool) -> bool:
     """
     return any(affixed or token.lower.endswith(_VERBAL) or word.endswith(_VERBAL)
                for token in _forms_in_source(word, source))
+
+
+def _is_prefixed(word: str, source: str) -> bool:
+    """Whether an Indonesian prefix is glued to a verb of the source: mendowngrade."""
+    return any(token.lower.endswith(_VERBAL) for rest in _unprefixed(word)
+               if not is_indonesian(rest) for token in _forms_in_source(rest, source))
+
+
+def _unprefixed(word: str) -> list[str]:
+    return [word.removeprefix(prefix) for prefix in _GLUED
+            if word.startswith(prefix) and len(word) > len(prefix) + 4]
 
 
 @cache
@@ -159,7 +179,8 @@ def _finding(pair: Pair, stream: Sequence[Token], run: Sequence[int], source: se
     words = pair.target[start:end]
     left = {stream[at].lower for at in run}
     in_source = [token for token in tokens(pair.source) if token.lower in left] or [
-        token for word in sorted(left) for token in _forms_in_source(word, pair.source)]
+        token for word in sorted(left) for form in (word, *_unprefixed(word))
+        for token in _forms_in_source(form, pair.source)]
     sure = start < stream[run[0]].start or not _may_be_term(pair, stream, run)
     return Finding(
         "untranslated", "major" if sure else "minor",

@@ -33,6 +33,11 @@ _NO_NAME = frozenset((
 ))
 
 
+# Before a capital these say that a place is named, whatever else its name may mean.
+_PLACES = frozenset("Teluk Selat Danau Pulau Kepulauan Gunung Bukit Sungai Kota Desa Provinsi Distrik "
+                    "Kabupaten Pelabuhan Bandara Lake Mount Cape Port".split())
+
+
 class Name(NamedTuple):
     """A name at `text[start:end]`.
 
@@ -70,9 +75,15 @@ def _names(text: str, stream: Sequence[Token], language: Language) -> Iterator[N
             at += length
             continue
         word = bare(token.text)
-        if len(word) > 1 and word.lower() not in _NO_NAME and not _ordinary(word):
+        if len(word) > 1 and word.lower() not in _NO_NAME and (
+                not _ordinary(word) or _names_a_place(stream, at)):
             yield Name(word, token.start, token.start + len(word), (), True)
         at += 1
+
+
+def _names_a_place(stream: Sequence[Token], at: int) -> bool:
+    """Whether the word before says that a place is named: Teluk Aden, Lake Eyre."""
+    return at > 0 and stream[at - 1].text in _PLACES
 
 
 def _ordinary(word: str) -> bool:

@@ -17,6 +17,10 @@ FLAGGED = {
              ["blocked"], ["nge-blocked"]),
     "run of words": ("He signed it into law.", "Dia menandatanganinya into law.",
                      ["into", "law"], ["into law"]),
+    "prefix glued on": ("The agency downgraded it.", "Lembaga itu mendowngrade peringkatnya.",
+                        ["downgraded"], ["mendowngrade"]),
+    "first word": ("The vaccine rollout was halted.", "Rollout vaksin itu dihentikan.",
+                   ["rollout"], ["Rollout"]),
     "rare plural": ("They found the hikers.", "Mereka menemukan para hikers.",
                     ["hikers"], ["hikers"]),
 }
