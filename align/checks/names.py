@@ -12,9 +12,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from align.checks import Finding, Pair, Tools, check
+from align.lexicon import Lexicon
 from align.mentions.names import Name, alike, fold, folded_words, read_names
 from align.mentions.words import tokens
+from align.model import Severity
 
+# What a country's name may stand for in a pair whose article is not known.
+_COUNTRY_TOLD = re.compile(r"\b(?:countr\w+|nation\w*|government|state|republic|kingdom|here|there|"
+                           r"domestic|home|local|south|north|west|east)\b", re.IGNORECASE)
+_UNDERSTOOD = frozenset({"AS", "A.S.", "US", "Amerika", "Amerika Serikat", "Inggris", "Britania",
+                         "Arab"})
 MANY = 400  # words of a text from which spellings are compared by their first letters only
 
 
@@ -111,9 +118,25 @@ def _findings(pair: Pair, missing: list[Name], extra: list[Name]) -> Iterable[Fi
         elif not _told(name, pair.target) and not _near(name, pair):
             yield _dropped(name)
     for name in rivals:
-        if pair.context.source and not _known_from(
-                name, read_names(pair.context.source, "en"), pair.context.source):
-            yield _added(name)
+        article = pair.context.source
+        if article and _known_from(name, read_names(article, "en"), article):
+            continue
+        if not missing and _is_country(name) and not _COUNTRY_TOLD.search(pair.source):
+            yield _added(name, "major", 0.6)
+        elif article:
+            yield _added(name, "minor", 0.45)
+
+
+def _is_country(name: Name) -> bool:
+    """Whether the name is a country's: additions of those are seldom a translator's liberty.
+
+    But who writes dolar AS or bank sentral AS only says what an English reader knows.
+    """
+    if name.text in _UNDERSTOOD:
+        return False
+    lexicon = Lexicon.load()
+    return any("cldr" in entry.origin for exonym in name.exonyms
+               for entry in lexicon.entries(exonym.english.lower()))
 
 
 def _same_sort(name: Name, other: Name) -> bool:
@@ -141,8 +164,8 @@ def _dropped(name: Name) -> Finding:
         f"The name “{name.text}” is missing.", f"Nama “{name.text}” tidak ada.")
 
 
-def _added(name: Name) -> Finding:
+def _added(name: Name, severity: Severity, sure: float) -> Finding:
     return Finding(
-        "addition", "minor", 0.45, (), ((name.start, name.end),),
+        "addition", severity, sure, (), ((name.start, name.end),),
         f"The name “{name.text}” is not in the source.",
         f"Nama “{name.text}” tidak ada dalam teks sumber.")

@@ -71,9 +71,10 @@ class _Side:
 
 _SOURCE = _Side(_MARKS_SOURCE, _ENDS_SOURCE, table("to from"), ENGLISH_STOP)
 _TARGET = _Side(_MARKS_TARGET, _ENDS_TARGET, table("kepada dari ke"), INDONESIAN_STOP)
-# Either may be said to do it to the other: their order says nothing.
+# Either may be said to do it to the other, or the subject only suffers: order says nothing.
 _MUTUAL = table("""meet marry fight border resemble match equal rival divorce mean become remain
-consider link connect compare name call contain include""")
+consider link connect compare name call contain include receive suffer undergo sustain face win earn
+get follow""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _agent(source: Sequence[Word], after: int) -> int | None:
     """The place of the "by" that names the doer: at most four words on, in the same clause."""
     for at in range(after, min(len(source), after + 5)):
         if source[at].key == "by":
-            return at
+            return None if source[at + 1:at + 2] and source[at + 1].text[0].isdigit() else at
         if not source[at].is_word:
             return None
     return None

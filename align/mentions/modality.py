@@ -59,7 +59,7 @@ _ANSWERS = {
                     r"kadang\w*|diyakini|sanggup|rawan|rentan|berisiko|konon|apa pun|apapun|"
                     r"siapa pun|"
                     r"semoga|andai\w*|seandainya|nyaris|hampir|semestinya|seharusnya|agar|supaya|"
-                    r"bukan tidak|sempat|sulit",
+                    r"bukan tidak|sempat|sulit|terancam|diancam",
         "necessary": r"harus\w*|keharusan|wajib|kewajiban|mewajibkan|diwajibkan|perlu|memerlukan|"
                      r"diperlukan|mesti\w*|semestinya|seharusnya|sepatutnya|terpaksa|dipaksa|memaksa|"
                      r"butuh|membutuhkan|dibutuhkan|diharuskan|mengharuskan|diminta|pasti|hendaknya|"

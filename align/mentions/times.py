@@ -22,7 +22,7 @@ class Time(NamedTuple):
 DAYTIMES = {
     "morning": "pagi|dini hari|subuh|siang", "noon": "siang|tengah hari",
     "midday": "siang|tengah hari", "afternoon": "siang|sore|petang",
-    "evening": "malam|petang|sore|senja", "night": "malam|dini hari|semalam|tengah malam",
+    "evening": "malam|petang|sore|senja", "night": "malam|dini hari|semalam|semalaman|tengah malam",
     "tonight": "malam", "overnight": "malam|semalam|dini hari|semalaman",
     "midnight": "tengah malam|malam|dini hari", "dawn": "fajar|subuh|dini hari|pagi",
     "daybreak": "fajar|subuh|dini hari|pagi", "sunrise": "pagi|fajar|subuh",

@@ -9,7 +9,7 @@ from align.checks.counterparts import both_sides
 
 PATH = Path(__file__).parents[2] / "data/pairs/handmade.tsv"
 ONE_PAIR = ("addition", "dates", "hedges", "modality", "names", "negation", "numbers", "omission",
-            "opposites", "quotes", "speakers", "untranslated")
+            "opposites", "quotes", "speakers", "titles", "untranslated")
 
 
 def spans_of(category, source, target, here, there):

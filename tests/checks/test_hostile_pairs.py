@@ -10,7 +10,7 @@ from align import checks
 from align.checks import Pair
 
 EXACT = ("addition", "dates", "glossary", "hedges", "modality", "names", "negation", "numbers",
-         "omission", "opposites", "quotes", "speakers", "untranslated")
+         "omission", "opposites", "quotes", "speakers", "titles", "untranslated")
 LETTERS = "aeinrtdkuhs .,'’\"“”()-/:%$°½0123456789SMJ\u200f\u0301"
 NEWS = st.text(alphabet=st.sampled_from(list(LETTERS)), max_size=120)
 
