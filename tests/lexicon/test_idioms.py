@@ -25,7 +25,7 @@ def test_every_phrase_stands_once_with_what_it_means() -> None:
     pytest.param("The scapegoat was never found.", "Kambing pelarian itu tidak pernah ditemukan.",
                  "Kambing pelarian", id="a compound taken apart"),
     pytest.param("Talks broke down at the eleventh hour.", "Perundingan gagal pada jam kesebelas.",
-                 "jam kesebelas", id="an ordinal inside"),
+                 "pada jam kesebelas", id="an ordinal inside"),
     pytest.param("The minister added fuel to the fire.", "Menteri itu menambahkan bahan bakar ke "
                  "api.", "menambahkan bahan bakar ke api", id="words one by one"),
 ])
