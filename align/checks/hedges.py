@@ -1,7 +1,8 @@
 """Hedges: at least, nearly, more than, up to, allegedly must keep their sense.
 
-Flags a bound turned into its contrary (more than, less than: critical), changed into another or
-dropped before a number (minor), put in (minor), and an allegation told as a fact (major). Must not
+Flags a bound turned into its contrary (more than, less than: critical), changed into another
+(major) or dropped before a number (minor or major), and an allegation or a mere appearance told as
+a fact (major). Must not
 flag: synonyms (setidaknya, sedikitnya, minimal), "more than" as "lebih", a blur beside a rounded
 or converted number.
 """
@@ -76,7 +77,7 @@ def _changed(pair: Pair, was: Hedge, became: Hedge) -> Finding:
     contrary = (was.bound, became.bound) in _CONTRARY
     before, after = pair.source[was.start:was.end], pair.target[became.start:became.end]
     return Finding(
-        "mistranslation", "critical" if contrary else "minor", 0.85 if contrary else 0.55,
+        "mistranslation", "critical" if contrary else "major", 0.85 if contrary else 0.65,
         ((was.start, was.end),), ((became.start, became.end),),
         f"“{before}” became “{after}”.", f"“{before}” menjadi “{after}”.")
 

@@ -43,8 +43,8 @@ def modality(pair: Pair, tools: Tools) -> Iterable[Finding]:
     gained = [cue for cue in target if not answers(pair.source, "en", cue.name)]
     if lost and gained:
         return (_changed(pair, lost[0], gained[0]),)
-    found = [*(_lost(pair, cue) for cue in lost[:1]), *(_gained(pair, cue) for cue in gained[:1])]
-    return [f for f in found if f.severity != "minor"] or _verb(pair) or found
+    return _verb(pair) or [*(_lost(pair, cue) for cue in lost[:1]),
+                           *(_gained(pair, cue) for cue in gained[:1])]
 
 
 def _verb(pair: Pair) -> list[Finding]:

@@ -1,8 +1,8 @@
 """Speakers: a statement must stay with those who made it, and stay a statement.
 
 Flags a speaker replaced by another kind of speaker (police said, kata warga: critical), one name
-given the words of another in the same pair (critical), and what the source ascribes to somebody
-told as a fact (major). Must not flag: he said for a name, menurut for said, quoted speech without a
+given the words of another in the same pair (critical), a denial told as a statement, and what the
+source ascribes to somebody told as a fact (major). Must not flag: he said for a name, menurut for said, quoted speech without a
 verb of saying, sentences in which either side names the speaker twice.
 """
 
@@ -26,6 +26,15 @@ from align.mentions.words import tokens
 
 Place = tuple[int, int]
 _SAID = re.compile("sa(?:id|ys)|ccording to")  # quick, before the slow pattern
+_DENIED = re.compile(  # not what a goalkeeper does
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b(?= (?:that|any|all|having|being|claims?|"
+    r"reports?|allegations?|accusations?|charges|wrongdoing|involvement|responsibility|it|its|his|"
+    r"her|their|a|an|the (?:claims?|reports?|allegations?|accusations?|charges)) ?)")
+_DENYING = re.compile(  # any of these may stand for a denial
+    r"\b(?:\w*bantah\w*|\w*sangkal\w*|\w*nyangkal\w*|\w*pungkir\w*|\w*mungkir\w*|\w*tampik\w*|\w*nampik\w*|\w*tepis\w*|\w*nepis\w*|"
+    r"\w*tolak\w*|\w*nolak\w*|\w*ingkar\w*|tidak|tak|bukan|belum|tanpa|\w*halang\w*|"
+    r"\w*larang\w*|\w*cegah\w*|mematahkan|berkelit|berdalih|menepikan|menutup\w*|dirampas|"
+    r"kehilangan|gagal|dijauhkan)\b", re.IGNORECASE)
 BEFORE = 25  # characters that may stand between a speaker and the verb of saying
 _ARTICLES = ("", "the", "a", "an", "para", "pihak", "seorang", "sang")  # and after the verb
 
@@ -36,7 +45,7 @@ def speakers(pair: Pair, tools: Tools) -> Iterable[Finding]:
     if not pair.source or not pair.target:
         return ()
     said = ASCRIBED.search(pair.source) if _SAID.search(pair.source) else None
-    return [*_names(pair), *_nouns(pair), *(_dropped(pair, said) if said else ())]
+    return [*_names(pair), *_nouns(pair), *_undenied(pair), *(_dropped(pair, said) if said else ())]
 
 
 def _names(pair: Pair) -> Iterable[Finding]:
@@ -94,13 +103,27 @@ def _rows(text: str, language: Language) -> set[int]:
 
 
 def _nouns(pair: Pair) -> Iterable[Finding]:
+    """The one speaking noun that only the source has, and the one that only the target has."""
     told = _speaking(pair.target, "id")
     said = _speaking(pair.source, "en") if told else []
-    if len(said) != 1 or len(told) != 1:
+    if not said:
         return
-    (was, place), (became, other) = said[0], told[0]
-    if not was & _rows(pair.target, "id") and not became & _rows(pair.source, "en"):
-        yield _changed(pair, place, other)
+    here, there = _rows(pair.source, "en"), _rows(pair.target, "id")
+    gone = [place for rows, place in said if not rows & there]
+    new = [place for rows, place in told if not rows & here]
+    if len(gone) == 1 and len(new) == 1:
+        yield _changed(pair, gone[0], new[0])
+
+
+def _undenied(pair: Pair) -> Iterable[Finding]:
+    """A denial told as a plain statement."""
+    denied = _DENIED.search(pair.source)
+    if denied and not _DENYING.search(pair.target):
+        words = denied.group()
+        yield Finding(
+            "mistranslation", "major", 0.65, (denied.span(),), (),
+            f"The denial “{words}” is told as a statement.",
+            f"Bantahan “{words}” disampaikan sebagai pernyataan.")
 
 
 def _dropped(pair: Pair, said: re.Match[str]) -> Iterable[Finding]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from align.mentions.numbers import Language
 
-Bound = Literal["floor", "ceiling", "more", "less", "nearly", "about", "reach"]
+Bound = Literal["floor", "ceiling", "more", "less", "nearly", "about", "exact", "reach"]
 
 # Immediately before a number, in order: the first that fits wins.
 _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
@@ -39,6 +39,7 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
         ("nearly", r"hampir|nyaris|mendekati|menjelang|hampir mencapai"),
         ("about", r"sekitar|kira-kira|kurang lebih|diperkirakan|lebih kurang|perkiraan|berkisar|"
                   r"kisaran|taksiran|ditaksir"),
+        ("exact", r"tepat|persis|pas|genap"),
         # Says how much without a bound, but may render "as many as".
         ("reach", r"sebanyak|mencapai|setinggi|sebesar"),
     ),
@@ -107,11 +108,15 @@ def bounds_in(text: str, language: Language) -> frozenset[Bound]:
 
 ALLEGED = {
     "en": re.compile(r"\b(?:alleged|allegedly|alleges?|purported|purportedly|reportedly|suspected|"
-                     r"supposedly)\b", re.IGNORECASE),
+                     r"supposedly|apparently|(?:is|are|was|were) (?:believed|thought) to)\b",
+                     re.IGNORECASE),
     "id": re.compile(r"\b(?:\w*duga\w*|\w*tuduh\w*|\w*sangka\w*|konon|kabarnya|dilaporkan|"
                      r"dikabarkan|disebut\w*|katanya|diyakini|diklaim|klaim|mengklaim|dakwa\w*|"
                      r"terdakwa|didakwa|kecurigaan|dicurigai|mencurigai|curiga|laporan|"
                      r"menurut|mengaku|rumor|isu|konon|gugat\w*|menggugat|tudingan|dituding|menuding|"
                      r"mengatakan|kata|menyebut|seolah\w*|diisukan|disinyalir|ditengarai|dikatakan|"
-                     r"melaporkan|dianggap|terlapor)\b", re.IGNORECASE),
+                     r"melaporkan|dianggap|terlapor|tampak\w*|rupanya|agaknya|kelihatan\w*|terlihat|"
+                     r"sepertinya|kiranya|mungkin|kemungkinan|diperkirakan|perkiraan|percaya|"
+                     r"dipercaya|rasanya|kesan\w*|terkesan|ternyata|nampak\w*|yakin|meyakini|dikira)\b",
+                     re.IGNORECASE),
 }

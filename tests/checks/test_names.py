@@ -14,6 +14,10 @@ FLAGGED = {
                "critical", ["Lindqvist"], ["Oberholzer"]),
     "body": ("The White House declined.", "Pentagon menolak.",
              "critical", ["White House"], ["Pentagon"]),
+    "sea": ("It sank in the Gulf of Oman.", "Ia tenggelam di Teluk Aden.",
+            "critical", ["Gulf of Oman"], ["Teluk Aden"]),
+    "country put in": ("It opens shops in Vietnam.", "Ia membuka gerai di Vietnam dan Kamboja.",
+                       "major", [], ["Kamboja"]),
     "one of two replaced": ("Indonesian fans filled Indonesia's stadium.",
                             "Penggemar Turki memenuhi stadion Indonesia.",
                             "critical", ["Indonesian"], ["Turki"]),
@@ -21,6 +25,9 @@ FLAGGED = {
 
 FAIR = {
     "exonym": ("Germany met France in Geneva.", "Jerman bertemu Prancis di Jenewa."),
+    "press spelling": ("The Chilean court ruled.", "Pengadilan Chili memutuskan."),
+    "dolar AS": ("It cost $5 million.", "Biayanya 5 juta dolar AS."),
+    "country said otherwise": ("Their country won.", "Kroasia menang."),
     "demonym": ("a Dutch court", "sebuah pengadilan Belanda"),
     "institution": ("The White House called the Supreme Court.",
                     "Gedung Putih menghubungi Mahkamah Agung."),

@@ -64,3 +64,9 @@ def test_flags(told, source, target, was, became):
 @pytest.mark.parametrize(("source", "target"), FAIR.values(), ids=FAIR)
 def test_is_silent(told, source, target):
     assert told("negation", source, target) == []
+
+
+def test_doubts_a_negation_of_what_nothing_on_the_other_side_says(told):
+    flagged = told("negation", "Other off-label uses are many.",
+                   "Pemakaian lain yang tidak tercantum di label banyak.")
+    assert {severity for severity, _, _ in flagged} <= {"minor"}

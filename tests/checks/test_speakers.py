@@ -9,6 +9,8 @@ FLAGGED = {
     "names swapped": ("“We agree,” Harper said before Ortiz left.",
                       "“Kami setuju,” kata Ortiz sebelum Harper pergi.",
                       "critical", ["Harper"], ["Ortiz"]),
+    "denial as statement": ("The minister denied that he paid.", "Menteri itu menyebut dia membayar.",
+                            "major", ["denied"], ["membayar"]),
     "told as fact": ("The ministry said the figures were wrong.", "Angka-angka itu salah.",
                      "major", ["The ministry said"], []),
 }
@@ -18,6 +20,8 @@ FAIR = {
     "menurut": ("Police said it was fake.", "Menurut polisi, itu palsu."),
     "pronoun for a name": ("“We agree,” he said.", "“Kami setuju,” kata Harper."),
     "quote without a verb": ("“We agree,” he said.", "“Kami setuju.”"),
+    "denied a wish": ("They denied him a visa.", "Mereka menolak memberinya visa."),
+    "goalkeeper": ("He denied Jacobs late on.", "Dia menghalau Jacobs di akhir laga."),
     "officials": ("Officials said it was safe.", "Petugas mengatakan itu aman."),
     "two speakers": ("Police said a witness told them.", "Saksi mengatakan kepada polisi."),
     "empty side": ("Police said so.", ""),
