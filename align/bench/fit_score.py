@@ -7,6 +7,7 @@ stay unseen, to measure on.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,15 +17,19 @@ from typing import TypeVar
 from align import checks, faithful
 from align.bench.score import Item, made_items
 from align.checks import CheckSettings, Pair, Tools
-from align.checks.second import Known, known
+from align.checks.coverage import MAJOR
+from align.checks.second import Known, heard, known
 from align.encoders import load
 from align.errors import InputError
 from align.lexicon import Lexicon
 from align.lexicon.contrast import measure
 from align.lexicon.logistic import fit, logit, shipped
+from align.lexicon.losses import Loss
+from align.lexicon.losses import measure as measure_losses
 from align.lexicon.swaps import Swap
 from align.lexicon.tune import mends, read_examples, tune_contrast, wrong_sense
 from align.scoring import weigh
+from align.tagger.cases import Case, draft, read_cases
 from align.tagger.corpus import load_corpus
 from align.tagger.run import Tagger, ready
 from align.tagger.ship import tuning_rows
@@ -33,6 +38,8 @@ T = TypeVar("T")
 WAYS = {faithful.ALL: None,
         faithful.VECTORS: [n for n in checks.registered() if n != "meaning"],
         faithful.EXACT: list(checks.exact())}
+PROFESSIONAL = 14.0  # weight of the rows that professionals translated: see tagger/corpus.py
+ALARMS = 0.01        # share of clean professional pairs that coverage may flag as major
 _BATCH = 256
 
 
@@ -87,6 +94,72 @@ def fit_contrast(data: Path, lexicon: Path, held: Collection[str], examples: Pat
              for number, row in enumerate(rows)]
     weights = tune_contrast([(pairs, Lexicon.load(lexicon))], read_examples(examples), load())
     out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+def fit_coverage(data: Path, cases: Path, out: Path) -> None:
+    """Write the weights of `checks.second` for phrases left out or put in.
+
+    Fitted to written cases that the tagger was not trained on against their faithful sides, and to
+    clean pairs; the bias is then so laid that ALARMS of the clean professional pairs held out for
+    tuning reach the severity major.
+
+    Raises:
+        InputError: there is no data, there are no cases, or no tagger.
+    """
+    tagger = ready()
+    if tagger is None:
+        raise InputError("There is no tagger to ask; train one with 'selaras train tagger'.")
+    clean, losses = _coverage_texts(read_cases(cases))
+    corpus = load_corpus(data)
+    calm = [(row.source, row.target) for row in corpus.train if row.weight >= PROFESSIONAL]
+    rows, labels = [], []
+    for pair, told in _told_losses([*clean, *calm], tagger):
+        rows += [about for _, about in told]
+        labels += [0] * len(told)
+    for (source, target, kind, start, end), (_, told) in zip(
+            losses, _told_losses([(s, t) for s, t, *_ in losses], tagger), strict=True):
+        hits = [about for loss, about in told if loss.omitted == (kind == "omitted phrase")
+                and loss.start < end and start < loss.end]
+        rows += hits
+        labels += [1] * len(hits)
+    weights = fit(rows, labels, ridge=2.0)
+    unseen = [(row.source, row.target) for row in tuning_rows(corpus.held)]
+    worst = sorted(max((logit(weights, about) for _, about in told), default=-math.inf)
+                   for _, told in _told_losses([*unseen, *calm], tagger))
+    weights["bias"] += MAJOR - worst[int((1 - ALARMS) * len(worst))]
+    weights["bias"] = round(weights["bias"], 4)
+    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+def _coverage_texts(cases: Sequence[Case]) -> tuple[
+        list[tuple[str, str]], list[tuple[str, str, str, int, int]]]:
+    """Faithful pairs, and (source, target, kind, start, end) of phrases left out or put in."""
+    clean, losses = [], []
+    for case in cases:
+        clean.append((case.source, case.target))
+        for change in case.fair:
+            made, _ = draft(replace(case, errors=(), fair=(change,)), Random(1), wrong=False)
+            clean.append((made.source, made.target))
+        for change in case.errors:
+            if change.kind not in ("omitted phrase", "added phrase"):
+                continue
+            made, kind = draft(replace(case, errors=(change,), fair=()), Random(1), wrong=True)
+            labels = made.source_labels if kind == "omitted phrase" else made.target_labels
+            marked = [at for at, label in enumerate(labels) if label]
+            if marked:
+                losses.append((made.source, made.target, kind, marked[0], marked[-1] + 1))
+    return clean, losses
+
+
+def _told_losses(pairs: Sequence[tuple[str, str]], tagger: Tagger
+                 ) -> Iterator[tuple[tuple[str, str], list[tuple[Loss, Known]]]]:
+    """Each pair with its gaps and what is known of them."""
+    lexicon, encoder = Lexicon.load(), load()
+    for start in range(0, len(pairs), _BATCH):
+        block = pairs[start:start + _BATCH]
+        for pair, losses, seen in zip(block, measure_losses(block, lexicon, encoder),
+                                      tagger.tag(block), strict=True):
+            yield pair, [(loss, heard(row, loss, *pair, seen)) for loss, row in losses]
 
 
 def fit_second(data: Path, out: Path, seed: int = 6) -> None:

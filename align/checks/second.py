@@ -1,9 +1,9 @@
-"""The tagger's second word on a wrong sense: the contrast of vectors and the network, weighed.
+"""The tagger's second word: on a wrong sense, and on a phrase that nothing renders.
 
-Either alone is unsure of a single word; where both doubt the same one they are seldom wrong. How
-many words of the pair are in question counts too: each is one more chance of a false alarm. The
-weights (second.json) were fitted by `selaras train senses` on documents that the network had not
-seen: made errors of sense against clean pairs.
+Vectors and the network are each unsure of a word or two; where both doubt the same they are seldom
+wrong. How many words of the pair are in question counts too: each is one more chance of a false
+alarm. The weights were fitted on what the network had not seen: second.json by `selaras train
+senses` to made errors of sense, second_coverage.json by `selaras train coverage` to written cases.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from functools import cache
 from importlib.resources import files
 
 from align.lexicon.logistic import logit
+from align.lexicon.losses import Loss
 from align.lexicon.swaps import Swap
 from align.tagger.run import Tagged, log_odds
-from align.tagger.spans import trouble_within
+from align.tagger.spans import judged_words, trouble_within
 
 Known = dict[str, float]
 
@@ -36,11 +37,33 @@ def known(contrast: float, swap: Swap, offered: Sequence[Swap], target: str,
 
 def weighed(about: Known) -> float:
     """Log odds of a wrong sense."""
-    return logit(_shipped(), about)
+    return logit(_shipped("second"), about)
+
+
+def heard(measured: Known, loss: Loss, source: str, target: str, seen: Tagged) -> Known:
+    """What is known of one gap: what `losses` measured, and the tagger's doubts inside it.
+
+    All are log odds: of the worst word being missing or added (`gap`) or in any trouble (`worst`),
+    of the mean trouble, and of the pair being wrong.
+    """
+    text, tokens = (source, seen.source) if loss.omitted else (target, seen.target)
+    inside = [word for word in judged_words(text, tokens)
+              if word.start < loss.end and loss.start < word.end]
+    troubles = [word.trouble for word in inside]
+    return {**measured,
+            "gap": log_odds(max((word.gap for word in inside), default=0.0)),
+            "worst": log_odds(max(troubles, default=0.0)),
+            "mean": log_odds(sum(troubles) / max(1, len(troubles))),
+            "pair": log_odds(1 - seen.score)}
+
+
+def weighed_loss(about: Known) -> float:
+    """Log odds of a phrase left out or put in."""
+    return logit(_shipped("second_coverage"), about)
 
 
 @cache
-def _shipped() -> dict[str, float]:
+def _shipped(name: str) -> dict[str, float]:
     plain: dict[str, float] = json.loads(
-        files(__package__).joinpath("second.json").read_text("utf-8"))
+        files(__package__).joinpath(f"{name}.json").read_text("utf-8"))
     return plain

