@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from align import checks, faithful
 from align.bench.score import Item, made_items
-from align.checks import CheckSettings, Pair, Tools
+from align.checks import CheckSettings, Pair, Tools, senses
 from align.checks.coverage import MAJOR
 from align.checks.second import Known, heard, known
 from align.encoders import load
@@ -39,7 +39,8 @@ WAYS = {faithful.ALL: None,
         faithful.VECTORS: [n for n in checks.registered() if n != "meaning"],
         faithful.EXACT: list(checks.exact())}
 PROFESSIONAL = 14.0  # weight of the rows that professionals translated: see tagger/corpus.py
-ALARMS = 0.01        # share of clean professional pairs that coverage may flag as major
+ALARMS = 0.01        # share of clean professional pairs that may be flagged as major by each
+EACH_EXAMPLE = 4     # every so many sense examples one is used
 _BATCH = 256
 
 
@@ -113,10 +114,10 @@ def fit_coverage(data: Path, cases: Path, out: Path) -> None:
     corpus = load_corpus(data)
     calm = [(row.source, row.target) for row in corpus.train if row.weight >= PROFESSIONAL]
     rows, labels = [], []
-    for pair, told in _told_losses([*clean, *calm], tagger):
+    for _, told in _told_losses([*clean, *calm], tagger):
         rows += [about for _, about in told]
         labels += [0] * len(told)
-    for (source, target, kind, start, end), (_, told) in zip(
+    for (*_, kind, start, end), (_, told) in zip(
             losses, _told_losses([(s, t) for s, t, *_ in losses], tagger), strict=True):
         hits = [about for loss, about in told if loss.omitted == (kind == "omitted phrase")
                 and loss.start < end and start < loss.end]
@@ -162,8 +163,11 @@ def _told_losses(pairs: Sequence[tuple[str, str]], tagger: Tagger
             yield pair, [(loss, heard(row, loss, *pair, seen)) for loss, row in losses]
 
 
-def fit_second(data: Path, out: Path, seed: int = 6) -> None:
-    """Write the weights of `checks.second` fitted to wrong senses made in held-out pairs.
+def fit_second(data: Path, examples: Path, out: Path, seed: int = 6) -> None:
+    """Write the weights of `checks.second` for wrong senses.
+
+    Fitted to errors made in held-out pairs and in sense examples, on neither of which the tagger
+    was trained; the bias is laid as in `fit_coverage`.
 
     Raises:
         InputError: there is no data, none is held out, or no tagger.
@@ -171,31 +175,58 @@ def fit_second(data: Path, out: Path, seed: int = 6) -> None:
     tagger = ready()
     if tagger is None:
         raise InputError("There is no tagger to ask; train one with 'selaras train tagger'.")
-    held = [replace(row, automatic=False) for row in load_corpus(data).held]
+    corpus = load_corpus(data)
+    held = [replace(row, automatic=False) for row in corpus.held]
     clean = [(row.source, row.target, "") for row in tuning_rows(held)]
+    shown = read_examples(examples)[::EACH_EXAMPLE]
     random = Random(seed)
     rows, labels = [], []
-    for _ in range(4):  # four errors a pair: the pairs are few
-        for row, label in _examples(clean, tagger, random):
+    lots = [(clean, [""] * len(clean))] * 4  # four errors a pair: the pairs are few
+    lots.append(([(s, t, "") for s, t, _ in shown], [word for _, _, word in shown]))
+    for pairs, named in lots:
+        for row, label in _examples(pairs, named, tagger, random):
             rows.append(row)
             labels.append(label)
-    out.write_text(json.dumps(fit(rows, labels)) + "\n", encoding="utf-8")
+    weights = fit(rows, labels)
+    calm = [(row.source, row.target, "") for row in corpus.train if row.weight >= PROFESSIONAL]
+    worst = sorted(max((logit(weights, about) for about in told), default=-math.inf)
+                   for told in _told_senses([*clean, *calm], tagger))
+    weights["bias"] = round(weights["bias"] + senses.MAJOR
+                            - worst[int((1 - ALARMS) * len(worst))], 4)
+    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
-def _examples(clean: Sequence[tuple[str, str, str]], tagger: Tagger,
+def _told_senses(texts: Sequence[tuple[str, str, str]], tagger: Tagger) -> Iterator[list[Known]]:
+    """What is known of each pair's swaps, as `checks.senses` sees them."""
+    lexicon, encoder, weights = Lexicon.load(), load(), shipped("contrast")
+    for start in range(0, len(texts), _BATCH):
+        block = texts[start:start + _BATCH]
+        tagged = tagger.tag([(s, t) for s, t, _ in block])
+        for (_, target, _), offers, seen in zip(
+                block, measure(block, lexicon, encoder, weights), tagged, strict=True):
+            offered = [swap for swap, _ in offers]
+            yield [known(logit(weights, row), swap, offered, target, seen)
+                   for swap, row in offers]
+
+
+def _examples(clean: Sequence[tuple[str, str, str]], named: Sequence[str], tagger: Tagger,
               random: Random) -> Iterator[tuple[Known, int]]:
+    """What is known of the swaps on clean pairs (0), and of those that mend a made error (1)."""
     lexicon, encoder, weights = Lexicon.load(), load(), shipped("contrast")
     texts = list(clean)
     errors: list[Swap | None] = [None] * len(clean)
-    for source, target, article in clean:
-        if made := wrong_sense(source, target, lexicon, random):
+    for (source, target, article), word in zip(clean, named, strict=True):
+        if made := wrong_sense(source, target, lexicon, random, word):
             texts.append((source, made[0], article))
             errors.append(made[1])
-    measured = measure(texts, lexicon, encoder, weights)
-    tagged = tagger.tag([(s, t) for s, t, _ in texts])
-    for (_, target, _), offers, seen, error in zip(texts, measured, tagged, errors, strict=True):
-        offered = [swap for swap, _ in offers]
-        for swap, row in offers:
-            if error is None or mends(swap, error):
-                yield (known(logit(weights, row), swap, offered, target, seen),
-                       int(error is not None))
+    for start in range(0, len(texts), _BATCH):
+        block = texts[start:start + _BATCH]
+        measured = measure(block, lexicon, encoder, weights)
+        tagged = tagger.tag([(s, t) for s, t, _ in block])
+        for (_, target, _), offers, seen, error in zip(
+                block, measured, tagged, errors[start:start + _BATCH], strict=True):
+            offered = [swap for swap, _ in offers]
+            for swap, row in offers:
+                if error is None or mends(swap, error):
+                    yield (known(logit(weights, row), swap, offered, target, seen),
+                           int(error is not None))

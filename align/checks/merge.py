@@ -11,9 +11,9 @@ from align.model import SEVERITIES
 
 # Where two findings are about the same words, the one whose check stands first here names best
 # what is wrong; those that are not listed come last, the more confident first.
-SPECIFIC = ("glossary", "untranslated", "dates", "numbers", "names", "titles", "modality", "negation",
-            "opposites", "hedges", "speakers", "roles", "senses", "quotes", "omission", "addition",
-            "coverage", "meaning")
+SPECIFIC = ("glossary", "untranslated", "dates", "numbers", "names", "titles", "modality",
+            "negation", "opposites", "hedges", "speakers", "roles", "senses", "quotes",
+            "omission", "addition", "coverage", "meaning")
 
 
 # Unsure by nature: what these say counts for more if the other says it of the same words. (Wrong

@@ -48,7 +48,7 @@ def modality(pair: Pair, tools: Tools) -> Iterable[Finding]:
 
 
 def _verb(pair: Pair) -> list[Finding]:
-    """A lone modal verb that became another, or a thing done: can, harus; could send, telah kirim."""
+    """A lone modal verb that became another, or a thing done: can, harus; could send, telah."""
     ours, theirs = read_modal_verbs(pair.source, "en"), read_modal_verbs(pair.target, "id")
     if len(ours) != 1 or len(theirs) > 1:
         return []

@@ -92,7 +92,8 @@ def _said(pair: Pair, marks: Sequence[Mark], language: Language) -> bool:
     """Whether the other side says what one of the negations denies: a word of the next few.
 
     English puts the negation before a phrase whose verb alone may be said freely (did not slow
-    down, mengurangi kecepatan); an Indonesian one that is put in stands before a word of the source.
+    down, mengurangi kecepatan); an Indonesian one that is put in stands before a word that the
+    source has.
     """
     ours, theirs, links = linked(pair.source, pair.target, Lexicon.load())
     if not ours:

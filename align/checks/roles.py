@@ -247,7 +247,8 @@ def _finding(pair: Pair, source: Sequence[Word], target: Sequence[Word],
     doer = _span(target, there.doer)
     done_to = _span(target, there.done_to)
     return Finding(
-        "mistranslation", "critical" if sure == _SURE else "major", sure, (_whole(source, here),), (_whole(target, there),),
+        "mistranslation", "critical" if sure == _SURE else "major", sure,
+        (_whole(source, here),), (_whole(target, there),),
         f"Doer and done-to have changed places: here “{pair.target[slice(*doer)]}” does it to "
         f"“{pair.target[slice(*done_to)]}”.",
         f"Pelaku dan sasaran tertukar: di sini “{pair.target[slice(*doer)]}” yang melakukannya "

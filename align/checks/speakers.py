@@ -2,8 +2,9 @@
 
 Flags a speaker replaced by another kind of speaker (police said, kata warga: critical), one name
 given the words of another in the same pair (critical), a denial told as a statement, and what the
-source ascribes to somebody told as a fact (major). Must not flag: he said for a name, menurut for said, quoted speech without a
-verb of saying, sentences in which either side names the speaker twice.
+source ascribes to somebody told as a fact (major). Must not flag: he said for a name, menurut for
+said, quoted speech without a verb of saying, sentences in which a side has several speakers that
+the other lacks.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Flags "Amazon cut Parler", "di-boot", "nge-tweet", whole sentences left in English (major), and a
 single word that is rare, sometimes kept by translators or used throughout, and so may be a term
-(minor), as are words of a field's jargon among others of it (the hole, the green). Must not flag: names, loanwords that Indonesian has taken in (online, database, startup),
+(minor), as are words of a field's jargon among others of it (the hole, the green). Must not flag:
+names, loanwords that Indonesian has taken in (online, database, startup),
 quoted titles, terms given in brackets after their translation, and words that are Indonesian too
 (air, jam, program).
 """

@@ -125,12 +125,13 @@ def train_coverage(
 @train.command("senses")
 def train_senses(
     data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
+    examples: Annotated[Path, typer.Argument(help="Sense examples, as in data/senses.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
 ) -> None:
     """Fit how much the tagger's word counts in wrong senses."""
     from align.bench.fit_score import fit_second
 
-    fit_second(data, out)
+    fit_second(data, examples, out)
     typer.echo(out)
 
 

@@ -21,8 +21,9 @@ _FIELDS = (
     "wildcard seed service serve return winner unforced error volley backhand forehand smash rally "
     "rubber netting grand slam wimbledon unggulan racket",
     # football
-    "football soccer sepak bola pesepak striker brace hattrick assist clean sheet comeback own goal "
-    "offside kick off corner cross header tackle pressing box line up starting extra injury time "
+    "football soccer sepak bola pesepak striker brace hattrick assist clean sheet comeback own "
+    "goal offside kick off corner cross header tackle pressing box line up starting extra "
+    "injury time "
     "playmaker winger back half full bench penalty shootout treble quadruple derby gol klub",
     # basketball, American football, baseball, ice hockey
     "basketball basket nba rebound assist dunk guard forward center turnover buzzer beater steal "
@@ -33,13 +34,15 @@ _FIELDS = (
     "boxing tinju petinju boxer knockout ring round jab uppercut hook belt bout undercard ufc mma "
     "octagon submission takedown fighter heavyweight lightweight split decision technical",
     # motor racing, cycling, sailing
-    "racing balap pembalap formula motogp grand prix pole position pit stop lap grid podium paddock "
-    "fastest qualifying sprint race safety car flag tyre soft medium hard wet crash gravel peloton "
+    "racing balap pembalap formula motogp grand prix pole position pit stop lap grid podium "
+    "paddock fastest qualifying sprint race safety car flag tyre soft medium hard wet crash "
+    "gravel peloton "
     "breakaway time trial stage yellow jersey sprinter rider leader",
     # finance, trade
     "shares saham investor pasar market futures spot yield bond hedge hedging leverage margin call "
-    "short selling swap spread option put carry trade benchmark rally rebound profit taking bullish "
-    "bearish stock split buyback right issue book building free float window dressing cut loss "
+    "short selling swap spread option put carry trade benchmark rally rebound profit taking "
+    "bullish bearish stock split buyback right issue book building free float window "
+    "dressing cut loss "
     "default repo basis crude palm oil treasury",
     # computing
     "software internet data server cloud open source code machine learning deep large language "
@@ -52,8 +55,9 @@ _FIELDS = (
     "track listing featuring headliner line up encore intro verse chorus hook beat cover playlist "
     "runway catwalk haute couture ready to wear street style lookbook",
     # aviation, shipping
-    "flight penerbangan pesawat pilot cockpit go around landing take off runway taxiway crew boarding "
-    "black box stall autopilot flap slot hub codeshare bunker charter tanker freight forwarder",
+    "flight penerbangan pesawat pilot cockpit go around landing take off runway taxiway crew "
+    "boarding black box stall autopilot flap slot hub codeshare bunker charter tanker "
+    "freight forwarder",
 )
 
 

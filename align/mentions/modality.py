@@ -126,7 +126,7 @@ DONE = re.compile(r"\b(?:telah|sudah)\b", re.IGNORECASE)
 
 @lru_cache(maxsize=4096)
 def read_modal_verbs(text: str, language: Language) -> tuple[Cue, ...]:
-    """All modal verbs of a text, in order: keys of FAIR_VERBS or, in Indonesian, their renderings."""
+    """All modal verbs of a text, in order: keys of FAIR_VERBS, or their renderings."""
     found = [Cue(name, *match.span())
              for name, pattern in _VERB[language].items() for match in pattern.finditer(text)]
     return tuple(sorted(found, key=lambda cue: cue.start))

@@ -34,8 +34,9 @@ _NO_NAME = frozenset((
 
 
 # Before a capital these say that a place is named, whatever else its name may mean.
-_PLACES = frozenset("Teluk Selat Danau Pulau Kepulauan Gunung Bukit Sungai Kota Desa Provinsi Distrik "
-                    "Kabupaten Pelabuhan Bandara Lake Mount Cape Port".split())
+_PLACES = frozenset({
+    "Teluk", "Selat", "Danau", "Pulau", "Kepulauan", "Gunung", "Bukit", "Sungai", "Kota", "Desa",
+    "Provinsi", "Distrik", "Kabupaten", "Pelabuhan", "Bandara", "Lake", "Mount", "Cape", "Port"})
 
 
 class Name(NamedTuple):

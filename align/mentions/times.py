@@ -1,4 +1,4 @@
-"""Text -> what it says of time without figures: half of the day, part of a period, one unit long."""
+"""Text -> what it says of time without figures: time of day, part of a period, one unit."""
 
 from __future__ import annotations
 
@@ -34,8 +34,9 @@ _DAYTIME = {
                      r"(?<!makan )siang|sore|petang|senja|magrib|maghrib|(?<!makan )malam)\b",
                      re.IGNORECASE),
 }
-_MONTHS_EN, _MONTHS_ID = ("|".join(word for word in table if len(word) > 3 or word in ("may", "mei"))
-                          for table in (MONTHS_EN, MONTHS_ID))
+_MONTHS_EN, _MONTHS_ID = (
+    "|".join(word for word in table if len(word) > 3 or word in ("may", "mei"))
+    for table in (MONTHS_EN, MONTHS_ID))
 _PERIOD_EN = (rf"(?:\d{{4}}s?|{_MONTHS_EN}|(?:this|last|next|the) (?:year|month|century|decade)|"
               r"\d\dth century)")
 _PERIOD_ID = (rf"(?:\d{{4}}-?an|\d{{4}}|{_MONTHS_ID}|tahun|bulan|abad|dekade|dasawarsa|musim)")

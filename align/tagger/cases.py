@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -106,7 +107,7 @@ def _change(path: Path, number: int, line: str, source: str, target: str) -> Cha
                              "followed by '=>'; copy more of it.")
         places.append((target.index(old), old, new))
     places.sort()
-    if any(b[0] < a[0] + len(a[1]) for a, b in zip(places, places[1:], strict=False)):
+    if any(b[0] < a[0] + len(a[1]) for a, b in pairwise(places)):
         raise InputError(f"{path}, line {number}: two changes overlap; make them one.")
     return Change(kind, tuple(places), lost)
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 from random import Random
 
-from align.tagger.corpus import Row
 from align.tagger.cases import Case
 from align.tagger.cases import draft as written
+from align.tagger.corpus import Row
 from align.tagger.errors import ERRORS, FAIR, Draft, Edit, Kinds, Material, apply, clean
 from align.tagger.errors.edit import FINE, UNASKED
 from align.tagger.lexis import Lexis

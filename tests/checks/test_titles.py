@@ -3,8 +3,10 @@ import pytest
 FLAGGED = {
     "another rank": ("The chief financial officer will leave.", "Direktur utama itu akan pergi.",
                      ["chief financial officer"], ["Direktur utama"]),
-    "former is gone": ("The former president spoke.", "Presiden itu berbicara.", ["former"], ["Presiden"]),
-    "former put in": ("The president spoke.", "Mantan presiden itu berbicara.", ["president"], ["Mantan"]),
+    "former is gone": ("The former president spoke.", "Presiden itu berbicara.",
+                       ["former"], ["Presiden"]),
+    "former put in": ("The president spoke.", "Mantan presiden itu berbicara.",
+                      ["president"], ["Mantan"]),
     "deputy is gone": ("Deputy Prime Minister Holm will go.", "Perdana Menteri Holm akan pergi.",
                        ["Deputy Prime Minister"], ["Perdana Menteri"]),
     "minister of another thing": ("The defence minister resigned.", "Menteri kesehatan mundur.",
