@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -101,8 +101,8 @@ def fit_coverage(data: Path, cases: Path, out: Path) -> None:
     """Write the weights of `checks.second` for phrases left out or put in.
 
     Fitted to written cases that the tagger was not trained on against their faithful sides, and to
-    clean pairs; the bias is then so laid that ALARMS of the clean professional pairs held out for
-    tuning reach the severity major.
+    clean pairs; the bias is then so laid that ALARMS of the clean pairs that the tagger was not
+    trained on reach the severity major.
 
     Raises:
         InputError: there is no data, there are no cases, or no tagger.
@@ -125,11 +125,16 @@ def fit_coverage(data: Path, cases: Path, out: Path) -> None:
         labels += [1] * len(hits)
     weights = fit(rows, labels, ridge=2.0)
     unseen = [(row.source, row.target) for row in tuning_rows(corpus.held)]
-    worst = sorted(max((logit(weights, about) for _, about in told), default=-math.inf)
-                   for _, told in _told_losses([*unseen, *calm], tagger))
-    weights["bias"] += MAJOR - worst[int((1 - ALARMS) * len(worst))]
-    weights["bias"] = round(weights["bias"], 4)
+    _lay(weights, MAJOR, ([about for _, about in told]
+                          for _, told in _told_losses([*unseen, *clean], tagger)))
     out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+def _lay(weights: dict[str, float], major: float, told: Iterable[Sequence[Known]]) -> None:
+    """Move the bias so that the worst of ALARMS of the pairs reaches `major`."""
+    worst = sorted(max((logit(weights, about) for about in some), default=-math.inf)
+                   for some in told)
+    weights["bias"] = round(weights["bias"] + major - worst[int((1 - ALARMS) * len(worst))], 4)
 
 
 def _coverage_texts(cases: Sequence[Case]) -> tuple[
@@ -163,11 +168,11 @@ def _told_losses(pairs: Sequence[tuple[str, str]], tagger: Tagger
             yield pair, [(loss, heard(row, loss, *pair, seen)) for loss, row in losses]
 
 
-def fit_second(data: Path, examples: Path, out: Path, seed: int = 6) -> None:
+def fit_second(data: Path, examples: Path, cases: Path, out: Path, seed: int = 6) -> None:
     """Write the weights of `checks.second` for wrong senses.
 
     Fitted to errors made in held-out pairs and in sense examples, on neither of which the tagger
-    was trained; the bias is laid as in `fit_coverage`.
+    was trained; the bias is laid as in `fit_coverage`, with the faithful sides of `cases`.
 
     Raises:
         InputError: there is no data, none is held out, or no tagger.
@@ -188,11 +193,8 @@ def fit_second(data: Path, examples: Path, out: Path, seed: int = 6) -> None:
             rows.append(row)
             labels.append(label)
     weights = fit(rows, labels)
-    calm = [(row.source, row.target, "") for row in corpus.train if row.weight >= PROFESSIONAL]
-    worst = sorted(max((logit(weights, about) for about in told), default=-math.inf)
-                   for told in _told_senses([*clean, *calm], tagger))
-    weights["bias"] = round(weights["bias"] + senses.MAJOR
-                            - worst[int((1 - ALARMS) * len(worst))], 4)
+    calm = [(source, target, "") for source, target in _coverage_texts(read_cases(cases))[0]]
+    _lay(weights, senses.MAJOR, _told_senses([*clean, *calm], tagger))
     out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from align.checks import Finding, Range
 from align.checks.settings import CheckSettings
@@ -16,42 +15,18 @@ SPECIFIC = ("glossary", "untranslated", "dates", "numbers", "names", "titles", "
             "omission", "addition", "coverage", "meaning")
 
 
-# Unsure by nature: what these say counts for more if the other says it of the same words. (Wrong
-# senses have heard the tagger already: see second.py.)
-WEIGHED = frozenset({"coverage", "meaning"})
-LIKELY = 0.5  # confidence at which what they say together is major
-FAINT = 0.2  # confidence below which a finding bears out nothing
-
-
 def merge(findings: Iterable[Finding], settings: CheckSettings) -> list[Finding]:
     """The findings to report on one pair, gravest first, then in the order of the text.
 
     Drops what is below `min_confidence`, what is about ignored words only, and what overlaps a
-    more specific finding on a side where both have spans. Two weighed findings about the same
-    words bear each other out: both would have to be wrong.
+    more specific finding on a side where both have spans.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_rank):
-        if finding.confidence < (FAINT if finding.check in WEIGHED else settings.min_confidence):
-            continue
-        same = [at for at, other in enumerate(kept) if _same_matter(finding, other)
-                and (other.confidence >= settings.min_confidence or finding.check in WEIGHED)]
-        if not same:
+        if finding.confidence >= settings.min_confidence and not any(
+                _same_matter(finding, other) for other in kept):
             kept.append(finding)
-        for at in same:
-            kept[at] = _borne_out(kept[at], finding)
-    return sorted((f for f in kept if f.confidence >= settings.min_confidence),
-                  key=_reading_order)
-
-
-def _borne_out(finding: Finding, other: Finding) -> Finding:
-    """A finding that another check agrees with, as sure as both together."""
-    if finding.check == other.check or not {finding.check, other.check} <= WEIGHED:
-        return finding
-    sure = 1 - (1 - finding.confidence) * (1 - other.confidence)
-    gravest = min(finding.severity, other.severity, key=SEVERITIES.index)
-    severity = "major" if sure >= LIKELY and gravest == "minor" else gravest
-    return replace(finding, confidence=sure, severity=severity)
+    return sorted(kept, key=_reading_order)
 
 
 def without_ignored(findings: Iterable[Finding], source: str, target: str,

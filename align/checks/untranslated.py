@@ -200,7 +200,7 @@ def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> boo
     if len(run) > 1:
         return False
     word = stream[run[0]]
-    if word.lower in ENGLISH_STOP:
+    if word.lower in ENGLISH_STOP and not _is_joined(pair, stream, run[0]):
         return False
     plain = is_plain_english(word.lower) or not is_english(word.lower)
     return (not (plain or word.lower.endswith(_VERBAL))

@@ -126,12 +126,13 @@ def train_coverage(
 def train_senses(
     data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
     examples: Annotated[Path, typer.Argument(help="Sense examples, as in data/senses.")],
+    cases: Annotated[Path, typer.Argument(help="Written cases that it was not trained on.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
 ) -> None:
     """Fit how much the tagger's word counts in wrong senses."""
     from align.bench.fit_score import fit_second
 
-    fit_second(data, examples, out)
+    fit_second(data, examples, cases, out)
     typer.echo(out)
 
 

@@ -98,10 +98,17 @@ def _held(ours: Sequence[Word]
         rows = [row for form in _forms(word.key) for row in _table().get(form, ())]
         for parts, means, calques in sorted(rows, key=lambda row: -len(row[0])):
             places = _match(parts, ours, i) if i >= taken else None
-            if places:
+            if places and not _is_name(ours, places):
                 taken = places[-1] + 1
                 yield i, taken, places, means, calques
                 break
+
+
+def _is_name(ours: Sequence[Word], places: Sequence[int]) -> bool:
+    """Whether all content words of a phrase have capitals inside the sentence: Trades Union."""
+    content = [ours[i] for i in places if is_content(ours[i], ENGLISH_STOP)]
+    return bool(content) and places[0] > 0 and len(places) > 1 and all(
+        word.text[0].isupper() for word in content)
 
 
 def _match(parts: Sequence[str], ours: Sequence[Word], start: int) -> list[int] | None:

@@ -13,7 +13,8 @@ from align.lexicon.english import lemmas
 
 _FIELDS = (
     # golf
-    "golf golfer golfers pegolf birdie bogey eagle par tee green fairway putt putter putting hole "
+    "golf golfer golfers pegolf match round shot pukulan "
+    "birdie bogey eagle par tee green fairway putt putter putting hole "
     "bunker caddie caddy chip foursome fourball fourballs foursomes front back nine stroke swing "
     "drive driver iron wedge handicap pga lpga ryder open masters double albatross",
     # tennis, badminton, table tennis

@@ -51,7 +51,8 @@ museum musik nasional netral nominasi nomor objek opini opsi panel paket parkir 
 pilar pita polemik polusi prank profil protes radar rapor razia reaktor rekor resep reuni revisi
 risiko rute saldo sekte seleb selebritas sirkuit sistem skema slogan solo spektrum stabil standar
 stasiun statistik steril stok studi subsidi sukses supermodel survei suspensi talenta teknik tema
-teori tes tim tiket tip transfer trofi tropis turnamen ultimatum veteran vokal wabah zonasi
+teori interior eksterior set
+tes tim tiket tip transfer trofi tropis turnamen ultimatum veteran vokal wabah zonasi
 """
 _NOT_LOANWORDS = "the and la start host tour source plug mixed link file social force"
 LOANWORDS = frozenset(_LOANWORDS.split()) - frozenset(_NOT_LOANWORDS.split())
@@ -98,6 +99,6 @@ LOAN_PHRASES = (
     "dark web", "deep web", "dark horse", "underdog", "win-win solution", "host tour", "real time",
     "real-time", "common sense", "remote control", "ground-glass",
     "set point", "match fixing", "fair play", "home run", "strike out", "drive-in",
-    "real estat", "real estate", "point-of-care",
+    "real estat", "real estate", "break point", "point-of-care",
 )
 """Fixed phrases whose words, alone, would be left in English."""

@@ -44,12 +44,6 @@ def test_ignored_words_are_left_alone():
     assert without_ignored(found, "", "Seorang marah", quiet) == found
 
 
-def test_two_unsure_checks_bear_each_other_out():
-    kept = merge([finding("coverage", 0.4, severity="minor"),
-                  finding("meaning", 0.35, severity="minor")], CheckSettings())
-    assert [(f.check, f.severity, round(f.confidence, 2)) for f in kept] == [
-        ("coverage", "major", 0.61)]
-
 
 def test_exact_checks_are_not_made_surer():
     kept = merge([finding("names", 0.8), finding("meaning", 0.9)], CheckSettings())
