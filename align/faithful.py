@@ -21,6 +21,8 @@ from align.tagger.run import Tagged, log_odds
 Evidence = dict[str, float]  # by the names of faithful.json
 ALL, VECTORS, EXACT = "all", "vectors", "exact"
 _WHISPERS = ("senses", "coverage")  # checks whose doubts count though they are too faint to report
+IN_FAVOUR = frozenset({"cosine", "tagger"})  # evidence for a pair; all other is against it
+_ALONE = "meaning"  # only repeats what the tagger says
 _MANY = 3  # findings beyond which more say nothing new
 
 
@@ -37,6 +39,8 @@ def evidence(findings: Sequence[Finding], said: Sequence[Finding] = (),
     found = {f"{severity}": max((f.confidence for f in findings if f.severity == severity),
                                 default=0.0) for severity in SEVERITIES}
     found["several"] = float(min(_MANY, len(findings)))
+    found["faint"] = max((f.confidence for f in said if f.check not in (*_WHISPERS, _ALONE)
+                          and f not in findings), default=0.0)
     if cosine is not None:
         found |= {name: max((f.confidence for f in said if f.check == name), default=0.0)
                   for name in _WHISPERS}

@@ -11,9 +11,10 @@ from align.tagger.run import Tagged, Token
 
 FLAT = {name: {"bias": 0.0, **dict.fromkeys(keys, 0.0)} for name, keys in {
     "all": ("cosine", "far", "senses", "coverage", "tagger", "worst", "critical", "major", "minor",
-            "several"),
-    "vectors": ("cosine", "far", "senses", "coverage", "critical", "major", "minor", "several"),
-    "exact": ("critical", "major", "minor", "several")}.items()}
+            "several", "faint"),
+    "vectors": ("cosine", "far", "senses", "coverage", "critical", "major", "minor", "several",
+                "faint"),
+    "exact": ("critical", "major", "minor", "several", "faint")}.items()}
 
 
 def finding(severity: Severity, confidence: float) -> Finding:

@@ -44,13 +44,17 @@ EACH_EXAMPLE = 4     # every so many sense examples one is used
 _BATCH = 256
 
 
-def fit_score(data: Path, handmade: Sequence[Item], out: Path, seed: int = 4) -> None:
-    """Write the weights of `faithful` fitted to held-out pairs, made errors and hand-made items.
+def fit_score(data: Path, handmade: Sequence[Item], cases: Path, out: Path,
+              seed: int = 4) -> None:
+    """Write the weights of `faithful`, fitted to what the tagger was not trained on.
+
+    That is: held-out pairs with made errors, hand-made items, and written cases.
 
     Raises:
-        InputError: there is no data, or none is held out.
+        InputError: there is no data, none is held out, or there are no cases.
     """
-    items = [*made_items(data, each=25, seed=seed, tuning=True), *handmade]
+    items = [*made_items(data, each=25, seed=seed, tuning=True), *handmade,
+             *_case_items(read_cases(cases))]
     pairs = [Pair(item.source, item.target) for item in items]
     labels = [int(item.faithful) for item in items]
     weights = {}
@@ -58,8 +62,29 @@ def fit_score(data: Path, handmade: Sequence[Item], out: Path, seed: int = 4) ->
         tools = Tools(CheckSettings(), None if name == faithful.EXACT else load())
         rows = [known for start in range(0, len(pairs), _BATCH)
                 for known, _ in weigh(pairs[start:start + _BATCH], tools, only)]
-        weights[name] = fit(_evened(rows, labels), _evened(labels, labels))
+        weights[name] = _signed(_evened(rows, labels), _evened(labels, labels))
     out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+def _signed(rows: Sequence[Known], labels: Sequence[int]) -> dict[str, float]:
+    """A fit in which what speaks for a pair never speaks against it: such evidence weighs 0."""
+    weights = fit(rows, labels)
+    kept = [name for name in rows[0] if (weights[name] >= 0) == (name in faithful.IN_FAVOUR)]
+    again = fit([{name: row[name] for name in kept} for row in rows], labels)
+    return {name: again.get(name, 0.0) for name in weights}
+
+
+def _case_items(cases: Sequence[Case]) -> Iterator[Item]:
+    """Every case's faithful pairs, as many wrong ones as it has errors, and one of strangers."""
+    for number, case in enumerate(cases):
+        yield Item("", case.source, case.target, faithful=True)
+        yield Item("unrelated", case.source, cases[number - 1].target, faithful=False)
+        for wrong, changes in ((False, case.fair), (True, case.errors)):
+            for change in changes:
+                only = replace(case, errors=(change,) if wrong else (),
+                               fair=() if wrong else (change,))
+                made, kind = draft(only, Random(1), wrong)
+                yield Item(kind, made.source, made.target, faithful=not wrong)
 
 
 def _evened(rows: Sequence[T], labels: Sequence[int]) -> list[T]:

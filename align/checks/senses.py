@@ -34,7 +34,8 @@ MAJOR, MINOR = 2.6, 0.75
 LEAST = -1.5       # what is less likely is not even evidence for the pair's score
 _SURE = 0.6        # confidence at MAJOR; errors are rarer in life than in the fitting
 _SLOPE = 0.9
-_WHOLE, _PART = 0.75, 0.45   # confidence in an idiom with all its words, with one, rendered
+# Confidence in an idiom with all its words rendered, with its only one, with some of them.
+_WHOLE, _PART, _HALF = 0.75, 0.55, 0.45
 _DOUBTED = 0.25    # the tagger's trouble with what stands for one that makes it as sure as all
 MOST = 2           # findings of a pair: more are a sign of a bad bead, not of bad words
 _BATCH = 256       # pairs whose texts are encoded at once
@@ -112,7 +113,7 @@ def _idiom_finding(idiom: Idiom, pair: Pair, seen: Tagged | None) -> Finding:
         pair.target, seen.target, *idiom.target) >= _DOUBTED)
     return Finding(
         "mistranslation", "major" if sure else "minor",
-        _WHOLE if sure else _PART, (idiom.source,), (idiom.target,),
+        _WHOLE if sure else _HALF if idiom.half else _PART, (idiom.source,), (idiom.target,),
         f"“{idiom.stands}” does not say what “{idiom.phrase}” says, such as “{idiom.means[0]}”.",
         f"“{idiom.stands}” tidak menyampaikan arti “{idiom.phrase}”, misalnya "
         f"“{idiom.means[0]}”.")

@@ -210,6 +210,8 @@ def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> boo
 
 def _is_jargon(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> bool:
     left = [stream[at].lower for at in run]
+    if not all(_forms_in_source(word, pair.source) for word in left):
+        return False  # a word of the writer's own is no term kept
     texts = (pair.source, pair.target, pair.context.source, pair.context.target)
     return is_jargon(left, (token.lower for text in texts for token in tokens(text)))
 

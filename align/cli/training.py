@@ -81,14 +81,17 @@ def train_tagger(
 @train.command("score")
 def train_score(
     data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
-    handmade: Annotated[Path, typer.Argument(help="Hand-made pairs; their split 'tune' is used.")],
+    cases: Annotated[Path, typer.Argument(help="Written cases that it was not trained on.")],
+    handmade: Annotated[list[Path], typer.Argument(
+        help="Hand-made pairs; their split 'tune' is used.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
 ) -> None:
     """Fit the probability that a pair is faithful to held-out pairs."""
     from align.bench.fit_score import fit_score
     from align.bench.score import read_handmade
 
-    fit_score(data, read_handmade(handmade, "tune"), out)
+    items = [item for path in handmade for item in read_handmade(path, "tune")]
+    fit_score(data, items, cases, out)
     typer.echo(out)
 
 

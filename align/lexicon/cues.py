@@ -3,7 +3,7 @@
 A word's sense shows in its company: "one sense per collocation" (Yarowsky 1993). `polysemes.tsv`
 gives each sense cues of three shapes, written for this project:
 
-    court      the lemma stands within NEAR words to either side
+    court      the lemma stands within NEAR words to either side (within CLOSE it counts twice)
     pay _      stands beside the word itself (_), with at most GAP words between
     =damages   the word has this very form
 """
@@ -19,6 +19,7 @@ from align.lexicon.english import lemmas
 from align.lexicon.words import Word
 
 NEAR = 12   # words to either side in which a lemma counts
+CLOSE = 2   # words to either side in which one counts as standing beside the word, too
 GAP = 2     # words that may stand between the word and its neighbours in a cue
 _SELF = "_"
 
@@ -51,10 +52,12 @@ def company(sense: Sense, ours: Sequence[Word], at: int) -> Company:
     around = [forms_of(word.key) for word in ours[first:at + NEAR + 1]]
     middle = at - first
     apart = around[:middle] + around[middle + 1:]
+    next_to = around[max(0, middle - CLOSE):middle] + around[middle + 1:middle + 1 + CLOSE]
     return Company(
         sum(any(cue in forms for forms in apart) for cue in cues.near),
-        sum(_stands(before[::-1], around[:middle][::-1]) and _stands(after, around[middle + 1:])
-            for before, after in cues.beside),
+        sum(any(cue in forms for forms in next_to) for cue in cues.near)
+        + sum(_stands(before[::-1], around[:middle][::-1]) and _stands(after, around[middle + 1:])
+              for before, after in cues.beside),
         int(ours[at].key in cues.forms))
 
 

@@ -39,7 +39,7 @@ class Idiom:
     """A phrase lost: its place, the words that stand for it, and what it means.
 
     `whole`: every content word of the phrase, two or more, has been rendered by itself, or a listed
-    calque stands there.
+    calque stands there; `half`: only some of them have been.
     """
 
     phrase: str
@@ -48,6 +48,7 @@ class Idiom:
     stands: str
     means: tuple[str, ...]
     whole: bool
+    half: bool = False
 
 
 def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
@@ -64,10 +65,10 @@ def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
             continue
         literal = _calque(theirs, calques) or _literal(ours, theirs, links, places)
         if literal is not None:
-            start, end, whole = literal
+            start, end, whole, half = literal
             found.append(Idiom(source[ours[first].start:ours[last - 1].end],
                                (ours[first].start, ours[last - 1].end), (start, end),
-                               target[start:end], means, whole))
+                               target[start:end], means, whole, half))
     return found
 
 
@@ -144,19 +145,22 @@ def _rendered(rendering: str, theirs: Sequence[Word]) -> bool:
     return all(any(kin(part, word.key) for word in theirs) for part in needed or rendering.split())
 
 
-def _calque(theirs: Sequence[Word], calques: Sequence[str]) -> tuple[int, int, bool] | None:
+_Stretch = tuple[int, int, bool, bool]  # code points, whether whole, whether half
+
+
+def _calque(theirs: Sequence[Word], calques: Sequence[str]) -> _Stretch | None:
     """Code points of a listed word-by-word rendering, in any inflection."""
     for calque in calques:
         parts = calque.split()
         for j in range(len(theirs) - len(parts) + 1):
             if all(kin(part, word.key)
                    for part, word in zip(parts, theirs[j:j + len(parts)], strict=True)):
-                return theirs[j].start, theirs[j + len(parts) - 1].end, True
+                return theirs[j].start, theirs[j + len(parts) - 1].end, True, False
     return None
 
 
 def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link],
-             places: Sequence[int]) -> tuple[int, int, bool] | None:
+             places: Sequence[int]) -> _Stretch | None:
     """Code points of the target words that render the phrase's own words, if they do.
 
     A phrase of function words alone (one … after another) has no literal rendering to find: what
@@ -179,14 +183,14 @@ def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link]
     if last - first > len(places) + _WIDE:
         return None
     if content and len(hit) < len(content):
-        return theirs[first].start, theirs[last - 1].end, False
+        return theirs[first].start, theirs[last - 1].end, False, True
     if not content:
         first, last = _widened(first, last, theirs, {link.target for link in links})
-    return theirs[first].start, theirs[last - 1].end, len(content) > 1
+    return theirs[first].start, theirs[last - 1].end, len(content) > 1, False
 
 
 def _strangers(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link],
-               places: Sequence[int]) -> tuple[int, int, bool] | None:
+               places: Sequence[int]) -> _Stretch | None:
     """Unlinked content words where a phrase none of whose words are linked would be rendered."""
     near = [link.target + places[0] - link.source for link in links
             if min(abs(link.source - places[0]), abs(link.source - places[-1])) <= _REACH]
@@ -201,7 +205,7 @@ def _strangers(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Lin
         return None
     at = min(free, key=lambda j: (abs(j - place), j))
     first, last = _widened(at, at + 1, theirs, linked)
-    return theirs[first].start, theirs[last - 1].end, False
+    return theirs[first].start, theirs[last - 1].end, False, False
 
 
 def _widened(first: int, last: int, theirs: Sequence[Word], linked: set[int]) -> tuple[int, int]:

@@ -20,6 +20,7 @@ def met(sentence: str, word: str, sense: Sense = PAID) -> Company:
 
 def test_each_shape_of_cue_is_counted() -> None:
     assert met("The court made them pay large damages.", "damages") == Company(1, 1, 1)
+    assert met("A court damage was paid.", "damage") == Company(1, 1, 0)
     assert met("Damage claims rose.", "Damage") == Company(0, 1, 0)
 
 

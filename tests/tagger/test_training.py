@@ -11,8 +11,9 @@ import pytest
 
 from align.errors import InputError
 from align.tagger.calibrate import anchors, logistic
+from align.tagger.cases import read_cases
 from align.tagger.corpus import is_clean, load_corpus
-from align.tagger.data import batches, encode
+from align.tagger.data import Maker, batches, encode
 from align.tagger.errors import clean
 from align.tagger.prepare import prepare
 from align.tagger.run import load
@@ -76,6 +77,37 @@ def test_a_run_that_was_stopped_ends_as_one_that_was_not(
 def test_a_checkpoint_of_another_recipe_is_refused(data: Path, base: str, whole: Path) -> None:
     with pytest.raises(InputError, match="recipe"):
         train(data, whole, base, replace(RECIPE, rate=1e-3), threads=1)
+
+
+CASES = """\
+S The court accepted three reports.
+T Pengadilan menerima tiga laporan.
+number | tiga => dua
+fair | menerima => menyetujui
+"""
+
+
+def test_written_cases_are_drawn_and_those_held_out_only_measure(
+        data: Path, base: str, whole: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cases"
+    (folder / "held").mkdir(parents=True)
+    (folder / "one.txt").write_text(CASES, encoding="utf-8")
+    (folder / "held" / "two.txt").write_text(CASES.replace("Pengadilan", "Mahkamah"),
+                                             encoding="utf-8")
+    told: list[Progress] = []
+    train(data, tmp_path / "out", base, RECIPE, threads=1, cases=folder, start=whole,
+          report=told.append)
+    assert 0 <= told[-1].written_auc <= 1
+    ready = prepare(data, tmp_path / "out", base, RECIPE.layers, RECIPE.pieces)
+    maker = Maker(ready.train, ready.lexis, ready.vocabulary, RECIPE.seed, read_cases(folder))
+    drawn = [maker.draft(number)[0].target for number in range(60)]
+    assert any("dua laporan" in target for target in drawn)
+    assert not any("Mahkamah" in target for target in drawn)
+
+
+def test_starting_from_nothing_is_refused(data: Path, base: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no checkpoint to start from"):
+        train(data, tmp_path / "out", base, RECIPE, threads=1, start=tmp_path)
 
 
 def test_held_out_documents_are_never_trained_on(data: Path) -> None:
@@ -167,7 +199,8 @@ def test_the_shipped_weights_tell_a_wrong_word_and_where_it_stands() -> None:
               "Pengadilan memerintahkan pembebasannya pada Senin."),
              ("The court ordered his release on Monday.",
               "Pengadilan melarang pembebasannya pada Senin."),
-             ("The court ordered his release on Monday.", "Harga beras naik pekan ini.")]
+             ("The court ordered his release on Monday.",
+              "Harga beras naik pekan ini karena panen gagal di tiga provinsi.")]
     tagger = load()
     right, wrong, other = tagger.tag(pairs)
     assert right.score > wrong.score
