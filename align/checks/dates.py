@@ -55,7 +55,8 @@ def _times(pair: Pair) -> list[Finding]:
     for read, noun, kata in (
             (daytimes, "time of day", "Waktu"), (phases, "part of the period", "Bagian periode"),
             (single_units, "length of time", "Lama waktu"), (near_weekdays, "date", "Hari")):
-        ours, theirs = list(read(pair.source, "en")), list(read(pair.target, "id"))
+        ours = list(read(pair.source, "en"))
+        theirs = list(read(pair.target, "id")) if ours else []
         missing = [one for one in ours if not any(_agree(one, other) for other in theirs)]
         extra = [other for other in theirs if not any(_agree(one, other) for one in ours)]
         # With more than one on a side nobody knows which stands for which.

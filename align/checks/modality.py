@@ -49,8 +49,11 @@ def modality(pair: Pair, tools: Tools) -> Iterable[Finding]:
 
 def _verb(pair: Pair) -> list[Finding]:
     """A lone modal verb that became another, or a thing done: can, harus; could send, telah."""
-    ours, theirs = read_modal_verbs(pair.source, "en"), read_modal_verbs(pair.target, "id")
-    if len(ours) != 1 or len(theirs) > 1:
+    ours = read_modal_verbs(pair.source, "en")
+    if len(ours) != 1:
+        return []
+    theirs = read_modal_verbs(pair.target, "id")
+    if len(theirs) > 1:
         return []
     verb = ours[0]
     if _SENSED.match(pair.source, verb.end):

@@ -10,7 +10,6 @@ pole that is negated (not guilty, bebas), a side on which both poles occur as of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -18,8 +17,9 @@ from typing import NamedTuple
 
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.numbers import Language
+from align.mentions.phrases import Phrases
 from align.mentions.polarity import read_polarity
-from align.mentions.words import tokens
+from align.mentions.words import lower_words, tokens
 
 REACH = 30  # characters before a word in which a negation is about it
 
@@ -65,17 +65,18 @@ def _table() -> dict[Language, dict[str, tuple[tuple[int, int, bool], ...]]]:
 
 
 @cache
-def _phrases(language: Language) -> re.Pattern[str]:
-    phrases = sorted((word for word in _table()[language] if " " in word), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+def _phrases(language: Language) -> Phrases:
+    return Phrases(word for word in _table()[language] if " " in word or "-" in word)
 
 
 def _poles(text: str, language: Language) -> dict[int, Poles]:
     """By row of the table: the words of each pole found in the text, in order."""
     found: dict[int, Poles] = {}
     table = _table()[language]
-    words = [(m.group(), *m.span()) for m in _phrases(language).finditer(text)]
-    words += [(token.lower, token.start, token.end) for token in tokens(text)]
+    said = lower_words(text)
+    words = [(phrase, start, end) for phrase, start, end in _phrases(language).find(text)]
+    if not table.keys().isdisjoint(said):
+        words += [(token.lower, token.start, token.end) for token in tokens(text)]
     for word, start, end in words:
         places = table.get(word) or (
             table.get(word.removesuffix("nya")) if language == "id" else None)

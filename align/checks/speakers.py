@@ -17,6 +17,7 @@ from importlib.resources import files
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.names import alike, fold
 from align.mentions.numbers import Language
+from align.mentions.phrases import Phrases
 from align.mentions.quotations import (
     ASCRIBED,
     SAYING,
@@ -72,35 +73,32 @@ def _mentions(text: str, name: str) -> bool:
 
 
 @cache
-def _table() -> dict[Language, tuple[dict[str, frozenset[int]], re.Pattern[str]]]:
-    """By language: the rows of each noun, and a pattern that finds the nouns."""
+def _table() -> dict[Language, tuple[dict[str, frozenset[int]], Phrases]]:
+    """By language: the rows of each noun, and all nouns."""
     rows: dict[Language, dict[str, frozenset[int]]] = {"en": {}, "id": {}}
     text = files("align.checks").joinpath("speakers.tsv").read_text(encoding="utf-8")
     for row, line in enumerate(text.splitlines()):
         for language, cell in zip(rows, line.split("\t"), strict=True):
             for word in cell.split("|"):
                 rows[language][word] = rows[language].get(word, frozenset()) | {row}
-    return {language: (nouns, re.compile(
-        rf"\b({'|'.join(map(re.escape, sorted(nouns, key=len, reverse=True)))})(?:nya)?\b",
-        re.IGNORECASE)) for language, nouns in rows.items()}
+    return {language: (nouns, Phrases(nouns)) for language, nouns in rows.items()}
 
 
 def _speaking(text: str, language: Language) -> list[tuple[frozenset[int], Place]]:
     """The nouns beside a verb of saying: their rows and place."""
-    nouns, pattern = _table()[language]
-    verbs = [match.span() for match in SAYING[language].finditer(text)]
-    if not verbs:
-        return []
+    nouns, phrases = _table()[language]
+    found = list(phrases.find(text))
+    verbs = [match.span() for match in SAYING[language].finditer(text)] if found else []
     return [
-        (nouns[match[1].lower()], match.span()) for match in pattern.finditer(text)
-        if any(0 <= start - match.end() <= BEFORE
-               or (text[end:match.start()].strip().lower() in _ARTICLES and end <= match.start())
+        (nouns[noun], (first, last)) for noun, first, last in found
+        if any(0 <= start - last <= BEFORE
+               or (text[end:first].strip().lower() in _ARTICLES and end <= first)
                for start, end in verbs)]
 
 
 def _rows(text: str, language: Language) -> set[int]:
-    nouns, pattern = _table()[language]
-    return {row for match in pattern.finditer(text) for row in nouns[match[1].lower()]}
+    nouns, phrases = _table()[language]
+    return {row for found in phrases.find(text) for row in nouns[found.phrase]}
 
 
 def _nouns(pair: Pair) -> Iterable[Finding]:
@@ -109,8 +107,11 @@ def _nouns(pair: Pair) -> Iterable[Finding]:
     said = _speaking(pair.source, "en") if told else []
     if not said:
         return
-    here, there = _rows(pair.source, "en"), _rows(pair.target, "id")
+    there = _rows(pair.target, "id")
     gone = [place for rows, place in said if not rows & there]
+    if len(gone) != 1:
+        return
+    here = _rows(pair.source, "en")
     new = [place for rows, place in told if not rows & here]
     if len(gone) == 1 and len(new) == 1:
         yield _changed(pair, gone[0], new[0])

@@ -20,7 +20,8 @@ def titles(pair: Pair, tools: Tools) -> Iterable[Finding]:
     """At most one finding on the ranks of a pair."""
     if not pair.source or not pair.target:
         return ()
-    source, target = read_titles(pair.source, "en"), read_titles(pair.target, "id")
+    source = read_titles(pair.source, "en")
+    target = read_titles(pair.target, "id") if source else ()
     if not source or not target:
         return ()
     return (_changed(pair, source, target) or _requalified(pair, source, target, lost=True)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from align.mentions.numbers import Language
+from align.mentions.words import lower_words
 
 _MODAL = {
     "en": {
@@ -121,12 +122,17 @@ FAIR_VERBS = {
     "would": "akan bisa mungkin sebaiknya perlu boleh",
 }
 _VERB = {language: _compile(table) for language, table in _VERBS.items()}
+_MODAL_WORDS = frozenset((
+    "may", "might", "can", "can't", "cannot", "could", "couldn't", "must", "have", "has", "had",
+    "should", "shouldn't", "ought", "will", "won't", "shall", "would", "wouldn't"))
 DONE = re.compile(r"\b(?:telah|sudah)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def read_modal_verbs(text: str, language: Language) -> tuple[Cue, ...]:
     """All modal verbs of a text, in order: keys of FAIR_VERBS, or their renderings."""
+    if language == "en" and _MODAL_WORDS.isdisjoint(lower_words(text)):
+        return ()
     found = [Cue(name, *match.span())
              for name, pattern in _VERB[language].items() for match in pattern.finditer(text)]
     return tuple(sorted(found, key=lambda cue: cue.start))

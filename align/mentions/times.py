@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from align.mentions.calendar import MONTHS_EN, MONTHS_ID, WEEKDAYS_EN, WEEKDAYS_ID
 from align.mentions.numbers import Language
+from align.mentions.words import lower_words
 
 
 class Time(NamedTuple):
@@ -64,17 +65,24 @@ _WEEKDAY_EN = re.compile(
 _WEEKDAY_ID = re.compile(
     rf"\b({'|'.join(WEEKDAYS_ID)})(?: (?:pekan|minggu))? (lalu|kemarin|silam|depan|mendatang|nanti|"
     r"berikutnya)\b", re.IGNORECASE)
+_NEAR_WORDS = frozenset({"next", "coming", "last", "past"})
+_PHASE_WORDS = frozenset({"early", "beginning", "start", "mid", "middle", "midway", "halfway",
+                          "late", "end"})
 _FORTH = frozenset({"next", "coming", "depan", "mendatang", "nanti", "berikutnya"})
 
 
 def daytimes(text: str, language: Language) -> Iterator[Time]:
     """Times of day: keys of DAYTIMES in English, the words themselves in Indonesian."""
+    if language == "en" and not lower_words(text) & DAYTIMES.keys():
+        return
     for match in _DAYTIME[language].finditer(text):
         yield Time(match[1].lower(), *match.span())
 
 
 def phases(text: str, language: Language) -> Iterator[Time]:
     """Parts of a year, month or century: "early", "mid" or "late"."""
+    if language == "en" and not lower_words(text) & _PHASE_WORDS:
+        return
     for match in _PHASE[language].finditer(text):
         yield Time(match.lastgroup or "", *match.span())
 
@@ -88,6 +96,8 @@ def single_units(text: str, language: Language) -> Iterator[Time]:
 
 def near_weekdays(text: str, language: Language) -> Iterator[Time]:
     """Weekdays said to lie behind or ahead (last Friday, Jumat depan): "back" or "forth"."""
+    if language == "en" and not lower_words(text) & _NEAR_WORDS:
+        return
     pattern, place = (_WEEKDAY_EN, 1) if language == "en" else (_WEEKDAY_ID, 2)
     for match in pattern.finditer(text):
         yield Time("forth" if match[place].lower() in _FORTH else "back", *match.span())

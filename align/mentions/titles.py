@@ -6,12 +6,12 @@ acting, former) are told apart by their first English word.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from align.mentions.numbers import Language
+from align.mentions.phrases import Phrases
 
 QUALIFIERS = ("deputy", "vice", "acting", "interim", "former", "assistant", "outgoing", "honorary")
 
@@ -26,15 +26,14 @@ class Title(NamedTuple):
 
 
 @cache
-def _tables() -> dict[Language, tuple[dict[str, int], re.Pattern[str]]]:
+def _tables() -> dict[Language, tuple[dict[str, int], Phrases]]:
+    """By language: the row of each phrase, and all of them."""
     rows: dict[Language, dict[str, int]] = {"en": {}, "id": {}}
     for row, line in enumerate(_lines()):
         for language, cell in zip(rows, line.split("\t"), strict=True):
             for phrase in cell.split("|"):
                 rows[language].setdefault(phrase, row)
-    return {language: (known, re.compile(
-        rf"(?<![\w-])({'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})(?:nya)?\b",
-        re.IGNORECASE)) for language, known in rows.items()}
+    return {language: (known, Phrases(known)) for language, known in rows.items()}
 
 
 @cache
@@ -46,10 +45,11 @@ def _lines() -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def read_titles(text: str, language: Language) -> tuple[Title, ...]:
     """All titles of a text, in order, the longest where several begin."""
-    known, pattern = _tables()[language]
-    found = []
-    for match in pattern.finditer(text):
-        row = known[match[1].lower()]
-        found.append(Title(row, *match.span(),
-                           _lines()[row].partition("|")[0].split("\t")[0] in QUALIFIERS))
-    return tuple(found)
+    known, phrases = _tables()[language]
+    return tuple(Title(row, found.start, found.end, _qualifies(row))
+                 for found in phrases.find(text) for row in (known[found.phrase],))
+
+
+@cache
+def _qualifies(row: int) -> bool:
+    return _lines()[row].partition("\t")[0].partition("|")[0] in QUALIFIERS
