@@ -195,12 +195,14 @@ def test_anchors_let_through_the_allowed_shares() -> None:
 
 
 def test_the_shipped_weights_tell_a_wrong_word_and_where_it_stands() -> None:
-    pairs = [("The court ordered his release on Monday.",
-              "Pengadilan memerintahkan pembebasannya pada Senin."),
-             ("The court ordered his release on Monday.",
-              "Pengadilan melarang pembebasannya pada Senin."),
-             ("The court ordered his release on Monday.",
-              "Harga beras naik pekan ini karena panen gagal di tiga provinsi.")]
+    source = ("Rescuers searched the flooded villages on Tuesday for people who were still missing "
+              "after the storm.")
+    pairs = [(source, "Regu penyelamat mencari korban yang masih hilang setelah badai di desa-desa "
+                      "yang terendam banjir pada Selasa."),
+             (source, "Regu penyelamat berhenti mencari korban yang masih hilang setelah badai di "
+                      "desa-desa yang kekeringan pada Selasa."),
+             (source, "Bank sentral menaikkan suku bunga sebesar seperempat poin untuk "
+                      "mengendalikan inflasi, kata gubernurnya pada Jumat.")]
     tagger = load()
     right, wrong, other = tagger.tag(pairs)
     assert right.score > wrong.score
