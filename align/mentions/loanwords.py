@@ -51,7 +51,8 @@ museum musik nasional netral nominasi nomor objek opini opsi panel paket parkir 
 pilar pita polemik polusi prank profil protes radar rapor razia reaktor rekor resep reuni revisi
 risiko rute saldo sekte seleb selebritas sirkuit sistem skema slogan solo spektrum stabil standar
 stasiun statistik steril stok studi subsidi sukses supermodel survei suspensi talenta teknik tema
-teori interior eksterior set
+teori interior eksterior set shilling rand naira cedi kwacha birr dirham
+dinar krona krone kroner forint zloty peso lira yuan euro won riyal rial rubel rupee franc
 tes tim tiket tip transfer trofi tropis turnamen ultimatum veteran vokal wabah zonasi
 """
 _NOT_LOANWORDS = "the and la start host tour source plug mixed link file social force"

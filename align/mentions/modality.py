@@ -116,7 +116,7 @@ _VERBS = {
            "akan": r"akan|bakal", "boleh": r"boleh", "perlu": r"perlu"},
 }
 FAIR_VERBS = {
-    "may": "mungkin bisa akan boleh", "can": "bisa boleh mungkin sebaiknya perlu",
+    "may": "mungkin bisa boleh", "can": "bisa boleh mungkin sebaiknya perlu",
     "could": "bisa mungkin boleh", "must": "harus perlu sebaiknya",
     "should": "harus sebaiknya perlu", "will": "akan bisa perlu",
     "would": "akan bisa mungkin sebaiknya perlu boleh",
