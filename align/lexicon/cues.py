@@ -4,7 +4,8 @@ A word's sense shows in its company: "one sense per collocation" (Yarowsky 1993)
 gives each sense cues of three shapes, written for this project:
 
     court      the lemma stands within NEAR words to either side (within CLOSE it counts twice)
-    pay _      stands beside the word itself (_), with at most GAP words between
+    pay _      stands beside the word itself (_), with at most GAP words between; a verb before it
+               is met by its participle behind it, too (damages paid)
     =damages   the word has this very form
 """
 
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from align.lexicon import Sense
-from align.lexicon.english import lemmas
+from align.lexicon.english import irregular, lemmas
 from align.lexicon.words import Word
 
 NEAR = 12   # words to either side in which a lemma counts
@@ -52,11 +53,17 @@ def company(sense: Sense, ours: Sequence[Word], at: int) -> Company:
     around = [forms_of(word.key) for word in ours[first:at + NEAR + 1]]
     middle = at - first
     apart = around[:middle] + around[middle + 1:]
+    # What "file _" says of a suit, "the suit filed on Monday" and "the suit was filed" say too.
+    done = frozenset().union(*(forms for forms, word in zip(
+        around[middle + 1:], ours[at + 1:at + 2 + GAP], strict=False)
+        if word.key.endswith("ed") or irregular(word.key)))
     next_to = around[max(0, middle - CLOSE):middle] + around[middle + 1:middle + 1 + CLOSE]
     return Company(
         sum(any(cue in forms for forms in apart) for cue in cues.near),
         sum(any(cue in forms for forms in next_to) for cue in cues.near)
-        + sum(_stands(before[::-1], around[:middle][::-1]) and _stands(after, around[middle + 1:])
+        + sum((_stands(before[::-1], around[:middle][::-1])
+               and _stands(after, around[middle + 1:]))
+              or (not after and len(before) == 1 and before[0] in done)
               for before, after in cues.beside),
         int(ours[at].key in cues.forms))
 

@@ -20,7 +20,7 @@ def met(sentence: str, word: str, sense: Sense = PAID) -> Company:
 
 def test_each_shape_of_cue_is_counted() -> None:
     assert met("The court made them pay large damages.", "damages") == Company(1, 1, 1)
-    assert met("A court damage was paid.", "damage") == Company(1, 1, 0)
+    assert met("A court damage was paid.", "damage") == Company(1, 2, 0)
     assert met("Damage claims rose.", "Damage") == Company(0, 1, 0)
 
 
@@ -31,6 +31,11 @@ def test_cues_are_lemmas() -> None:
 def test_a_neighbour_stands_at_most_two_words_away() -> None:
     assert met("They pay the full agreed damage.", "damage").beside == 0
     assert met("They pay the full damage.", "damage").beside == 1
+
+
+def test_a_participle_behind_says_what_the_verb_before_does() -> None:
+    assert met("The damage was paid on Monday.", "damage").beside == 1
+    assert met("The damage will pay off.", "damage").beside == 0
 
 
 def test_a_word_is_no_cue_of_itself() -> None:
