@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from align.checks import Finding, Pair, Tools, check
+from align.lexicon import Lexicon
 from align.lexicon.english import lemmas
 from align.lexicon.words import ENGLISH_STOP
 from align.mentions.jargon import is_jargon
@@ -36,6 +37,7 @@ _VERBAL = ("ed", "ing")
 TERM = 2  # times that an article must have an English word for it to be a term
 _JOINTS = ("of", "the", "and", "for", "in", "on", "at", "to", "with", "from", "by", "is", "not")
 _GLOSSING = ("atau", "alias", "disebut", "istilah", "yakni", "yaitu")  # before a kept word
+_TRUSTED = frozenset({"ours", "freedict", "tico"})  # lists of the lexicon
 _SITES = (".com", ".org", ".net", ".gov", ".co.", ".id ")
 
 
@@ -79,7 +81,7 @@ def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[s
 
 def _opens(text: str, token: Token, source: str) -> bool:
     """Whether a capital only opens the target, of a word that the source has in lower case."""
-    return (not text[:token.start].strip(" “\"'‘")
+    return (not text[:token.start].strip(" “\"'‘") and token.text[1:].islower()
             and any(other.text == token.lower for other in tokens(source)))
 
 
@@ -203,9 +205,15 @@ def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> boo
     if word.lower in ENGLISH_STOP and not _is_joined(pair, stream, run[0]):
         return False
     plain = is_plain_english(word.lower) or not is_english(word.lower)
-    return (not (plain or word.lower.endswith(_VERBAL))
+    return (not (plain or word.lower.endswith(_VERBAL) or _is_rendered(word.lower))
             or _is_kept_throughout(word, pair.context.target)
             or _is_joined(pair, stream, run[0]) or _is_glossed(pair.target, stream, run[0]))
+
+
+def _is_rendered(word: str) -> bool:
+    """Whether a trusted dictionary has an Indonesian word for it, so that none need be kept."""
+    return any(_TRUSTED & set(entry.origin) and entry.target != word
+               and not is_english(entry.target) for entry in Lexicon.load().entries(word))
 
 
 def _is_jargon(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> bool:
