@@ -1,7 +1,8 @@
 """Terms of a field that Indonesian news keeps in English, among others of the same field.
 
 "Hole" left standing is an error in a report on a landslide and none in one on golf. A term is
-kept where its sentence, or the article, has another of its field on either side.
+kept where it is a sign of its field itself (birdie), or where its sentence, or the article, has one
+on either side.
 """
 
 from __future__ import annotations
@@ -62,9 +63,28 @@ _FIELDS = (
 )
 
 
+# Words that show that a field is talked about, in the order of _FIELDS: no everyday ones.
+_SIGNS = (
+    "golf golfer golfers pegolf pga lpga ryder birdie bogey fairway putt foursome foursomes "
+    "fourball fourballs tee",
+    "tennis tenis petenis badminton bulutangkis wimbledon deuce tiebreak backhand forehand "
+    "volley",
+    "football soccer sepak bola pesepak striker winger playmaker gol klub derby hattrick",
+    "basketball basket nba nfl quarterback touchdown baseball bisbol mlb inning nhl playoff",
+    "boxing tinju petinju boxer knockout ufc mma octagon heavyweight",
+    "balap pembalap formula motogp prix paddock peloton sprinter",
+    "saham investor bullish bearish hedging buyback obligasi treasury",
+    "software internet server chatbot botnet blockchain bitcoin aplikasi",
+    "film movie sutradara album lagu musik catwalk couture playlist soundtrack",
+    "penerbangan pesawat cockpit taxiway autopilot codeshare tanker",
+)
+
+
 @cache
-def _fields() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(field.split()) for field in _FIELDS)
+def _fields() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Terms and signs of each field."""
+    return tuple((frozenset(terms.split()), frozenset(signs.split()))
+                 for terms, signs in zip(_FIELDS, _SIGNS, strict=True))
 
 
 def is_jargon(run: Sequence[str], around: Iterable[str]) -> bool:
@@ -74,9 +94,8 @@ def is_jargon(run: Sequence[str], around: Iterable[str]) -> bool:
         run: the words that stand together.
         around: the other words of the pair, both sides, and of the articles if there are any.
     """
-    fields = [field for field in _fields()
-              if all(any(form in field for form in lemmas(word)) for word in run)]
-    if not fields:
+    signs = [signs for terms, signs in _fields()
+             if all(any(form in terms for form in lemmas(word)) for word in run)]
+    if not signs:
         return False
-    own = {form for word in run for form in lemmas(word)}
-    return any(field & set(lemmas(word)) - own for word in around for field in fields)
+    return any(some & set(lemmas(word)) for word in (*run, *around) for some in signs)
