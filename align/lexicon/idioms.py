@@ -25,6 +25,7 @@ _SURE, _FAIR = 0.6, 0.45   # the strongest link is at least so strong, and every
 _WIDE = 3     # words more than the phrase has that its literal rendering may span
 _ANY = 3      # words that a * in a phrase stands for, at most
 _POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_FINITE = table("is are was were be been being has have had will would")  # open another clause
 _LIGHT = table("come take make put go get give have do keep be set bring turn")
 _OPENERS = table("without in on under at behind out off up over")
 _REACH = 4
@@ -119,7 +120,8 @@ def _match(parts: Sequence[str], ours: Sequence[Word], start: int) -> list[int] 
     if parts[0] == "*":
         for width in range(1, _ANY + 1):
             rest = _match(parts[1:], ours, start + width)
-            if rest and all(word.is_word for word in ours[start:start + width]):
+            if rest and all(word.is_word and word.key not in _FINITE
+                            for word in ours[start:start + width]):
                 return rest
         return None
     if start < len(ours) and ours[start].text == "-":  # last-ditch is found as last ditch
