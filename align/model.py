@@ -15,7 +15,8 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 from align.errors import SchemaError
 
-SCHEMA = 1
+SCHEMA = 2
+READABLE = (1, 2)  # schemas that `from_json` understands
 
 Category = Literal["omission", "addition", "mistranslation", "untranslated"]
 Severity = Literal["critical", "major", "minor"]
@@ -91,33 +92,45 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """One thing wrong in one bead, with its places on the sides where it shows.
 
-    `check` names the file in `checks/` that spoke; `message` is English, `pesan` Indonesian.
+    `check` names the file in `checks/` that spoke and `kind` what it saw ("sign lost"); `message`
+    is English, `pesan` Indonesian; `suggestion` is Indonesian that could stand there, if one is
+    known. `confidence` is the probability that a careful editor would mend the place, `evidence`
+    what it was reckoned from. `id` is made from the content (naming.py), so it outlives a
+    re-check.
     """
 
+    id: str = ""
     bead: int
     category: Category
     check: str
+    kind: str = ""
     severity: Severity
     confidence: float
     source: tuple[Span, ...]
     target: tuple[Span, ...]
     message: str
     pesan: str = ""
+    suggestion: str = ""
+    evidence: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The whole comparison of a rewrite (target) with its original (source)."""
+    """The whole comparison of a rewrite (target) with its original (source).
+
+    `flags` are shown; `quiet` were found too, but stay below the threshold.
+    """
 
     signature: str
     original: Article
     rewrite: Article
     beads: tuple[Bead, ...]
     flags: tuple[Flag, ...]
+    quiet: tuple[Flag, ...] = ()
     summary: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -140,6 +153,7 @@ def to_json(thing: Any) -> Any:
                      "moved": thing.moved, "score": round(thing.score, 4)}
         if isinstance(thing, Flag):
             plain["confidence"] = round(thing.confidence, 4)
+            plain["evidence"] = {name: round(value, 4) for name, value in thing.evidence.items()}
         if isinstance(thing, Review):
             plain = {"schema": SCHEMA, **plain}
         return plain
@@ -168,6 +182,10 @@ def from_json(kind: type[T], plain: Any) -> T:
             "make it anew with 'selaras check'."
         ) from error
     assert isinstance(built, kind)
+    if isinstance(built, Review) and plain["schema"] == 1:
+        from align.naming import named
+
+        return named(built)  # type: ignore[return-value]
     return built
 
 
@@ -191,7 +209,7 @@ def loads(kind: type[T], text: str) -> T:
 
 def _demand_schema(plain: Any) -> None:
     found = plain.get("schema") if isinstance(plain, dict) else None
-    if found == SCHEMA:
+    if found in READABLE:
         return
     if not isinstance(found, int):
         raise SchemaError(
@@ -202,7 +220,7 @@ def _demand_schema(plain: Any) -> None:
     mend = "run 'selaras check' again" if found < SCHEMA else "update Selaras"
     raise SchemaError(
         f"This review was written by {older} Selaras (schema {found}, this one reads "
-        f"{SCHEMA}); {mend} to read it."
+        f"{READABLE[0]} to {SCHEMA}); {mend} to read it."
     )
 
 

@@ -19,6 +19,7 @@ from align.encoders import Encoder
 from align.encoders import load as load_encoder
 from align.errors import InputError
 from align.model import Article, Bead, Flag, Review, Span
+from align.naming import named
 from align.reading import read
 from align.reading.lines import read_lines
 from align.sentences import segment
@@ -84,11 +85,11 @@ def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, 
     source, alignment, others = _best_version(target, versions, encoder, settings)
     tell("checking")
     flags = find_flags(source, target, alignment.beads, Tools(settings.checks, encoder))
-    review = Review(
+    review = named(Review(
         signature=signature(encoder, settings), original=source, rewrite=target,
         beads=alignment.beads, flags=tuple(flags),
         summary=_summary(source, target, alignment.beads, flags) | others,
-    )
+    ))
     return Comparison(review, alignment)
 
 
@@ -210,9 +211,9 @@ def _joined(article: Article, numbers: Sequence[int]) -> _Joined:
 
 def _flag(number: int, finding: Finding, source: _Joined, target: _Joined) -> Flag:
     return Flag(
-        number, finding.category, finding.check, finding.severity, finding.confidence,
-        source.spans(finding.source), target.spans(finding.target),
-        finding.message, finding.pesan,
+        bead=number, category=finding.category, check=finding.check, severity=finding.severity,
+        confidence=finding.confidence, source=source.spans(finding.source),
+        target=target.spans(finding.target), message=finding.message, pesan=finding.pesan,
     )
 
 

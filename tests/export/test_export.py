@@ -35,8 +35,9 @@ def review() -> Review:
         "selaras:0|test", original, rewrite,
         beads=(Bead((0,), (0,), score=0.99), Bead((1,), (1, 2), score=0.5, moved=True),
                Bead((2,), (), score=0.9), Bead((), (3,), score=0.8)),
-        flags=(Flag(1, "mistranslation", "negation", "critical", 0.9, (Span(1, 7, 9),),
-                    (Span(1, 0, 3), Span(2, 4, 9)), "A denial is lost."),),
+        flags=(Flag(bead=1, category="mistranslation", check="negation", severity="critical",
+                    confidence=0.9, source=(Span(1, 7, 9),),
+                    target=(Span(1, 0, 3), Span(2, 4, 9)), message="A denial is lost."),),
         summary={"decisions": {"0": "accepted", "1": "rejected"}})
 
 

@@ -27,7 +27,8 @@ def review(source: str, target: str) -> Review:
                        sentences=(Sentence(source, 0, 0, len(source)),))
     rewrite = Article(language="id", text=target,
                       sentences=(Sentence(target, 0, 0, len(target)),))
-    flag = Flag(0, "mistranslation", "numbers", "major", 0.75, (Span(0, 0, 1),), (), source)
+    flag = Flag(bead=0, category="mistranslation", check="numbers", severity="major",
+                confidence=0.75, source=(Span(0, 0, 1),), target=(), message=source)
     beads = (Bead((0,), (0,), score=0.875), Bead((0,), ()))
     return Review("selaras:0|test", original, rewrite, beads, (flag,))
 

@@ -69,9 +69,10 @@ def made_review(**changes: object) -> Review:
     def flag(bead: int, category: str, check: str, severity: str, confidence: float,
              source: list[tuple[int, str]], target: list[tuple[int, str]], message: str,
              pesan: str) -> Flag:
-        return Flag(bead, category, check, severity, confidence,  # type: ignore[arg-type]
-                    tuple(at(original, *s) for s in source),
-                    tuple(at(rewrite, *t) for t in target), message, pesan)
+        return Flag(bead=bead, category=category, check=check,  # type: ignore[arg-type]
+                    severity=severity, confidence=confidence,  # type: ignore[arg-type]
+                    source=tuple(at(original, *s) for s in source),
+                    target=tuple(at(rewrite, *t) for t in target), message=message, pesan=pesan)
 
     beads = (
         Bead((0,), (0,), score=0.99), Bead((1,), (2, 3), score=0.97), Bead((2,), (4,), score=0.9),

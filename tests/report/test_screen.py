@@ -13,6 +13,12 @@ from align.report import terminal
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
+def a_flag(check: str, message: str, source: tuple[Span, ...] = (),
+           target: tuple[Span, ...] = ()) -> Flag:
+    return Flag(bead=0, category="mistranslation", check=check, severity="major", confidence=1,
+                source=source, target=target, message=message)
+
+
 def shown(review: Review, width: int = 80, language: str = "en", **how) -> str:
     console = Console(file=io.StringIO(), width=width, **how)
     terminal(review, console, language=language)
@@ -55,7 +61,7 @@ def test_no_line_is_wider_than_the_terminal_or_ends_in_blanks(review, width):
 def test_a_long_sentence_is_cut_around_the_span():
     words = "kata " * 100 + "salah" + " kata" * 100
     article = Article(language="id", sentences=(Sentence(words, 1, 0, len(words)),))
-    flag = Flag(0, "mistranslation", "x", "major", 1, (), (Span(0, 500, 505),), "Wrong.")
+    flag = a_flag("x", target=(Span(0, 500, 505),), message="Wrong.")
     text = shown(Review("", article, article, (Bead((0,), (0,)),), (flag,)), 400)
     line = next(line for line in text.splitlines() if "[salah]" in line)
     assert line.strip().startswith("id …kata")
@@ -66,7 +72,7 @@ def test_a_long_sentence_is_cut_around_the_span():
 def test_text_cannot_steer_the_terminal():
     words = "a\x1b[2J\x07\x9b31m\u202eb \ud800 [bold]c[/bold]"
     article = Article(language=words, sentences=(Sentence(words, 1, 0, len(words)),))
-    flag = Flag(0, "mistranslation", words, "major", 1, (Span(0, 0, 1),), (), words)
+    flag = a_flag(words, source=(Span(0, 0, 1),), message=words)
     text = shown(Review(words, article, article, (), (flag,)), 200)
     assert not set("\x1b\x07\x9b\u202e\ud800") & set(text)
     assert "[bold]c[/bold]" in text
