@@ -13,6 +13,7 @@ from typing import Any
 
 from align.errors import InputError, MissingExtraError
 from align.tagger.data import encode, grouped
+from align.tagger.engine import engine
 from align.tagger.errors import clean
 from align.tagger.network import build, tensors
 from align.tagger.prepare import Prepared
@@ -33,11 +34,11 @@ def export(ready: Prepared, out: Path, weights: Path, upper: int, signature: str
     """
     try:
         import onnx
-        from onnxruntime.quantization import QuantType, quantize_dynamic
     except ImportError as error:
         raise MissingExtraError(
-            "Exporting needs onnx and onnxruntime; install them with: pip install 'selaras[train]'."
+            "Exporting needs onnx; install it with: pip install 'selaras[train]'."
         ) from error
+    quantization = engine("quantization")
     network = shipped(trained(ready, out, upper, plain=True))
     if quantised:
         smoothed(network, typical(ready))
@@ -45,9 +46,9 @@ def export(ready: Prepared, out: Path, weights: Path, upper: int, signature: str
         plain, small = Path(folder, "plain.onnx"), Path(folder, "small.onnx")
         _to_onnx(network, plain)
         if quantised:
-            quantize_dynamic(plain, small, per_channel=True, weight_type=QuantType.QInt8,
-                             op_types_to_quantize=["MatMul"],
-                             extra_options={"MatMulConstBOnly": True})
+            quantization.quantize_dynamic(
+                plain, small, per_channel=True, weight_type=quantization.QuantType.QInt8,
+                op_types_to_quantize=["MatMul"], extra_options={"MatMulConstBOnly": True})
         else:
             small = plain
         model = onnx.load(small)

@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from align.encoders.cores import cores
 from align.errors import InputError, MissingExtraError
+from align.tagger.engine import engine
 from align.tagger.vocabulary import Pieces, Vocabulary
 from align.tagger.windows import groups, inputs, windows
 
@@ -100,12 +101,7 @@ def load(path: Path = WEIGHTS, threads: int | None = None) -> Tagger:
         InputError: the file is missing or is no tagger.
         MissingExtraError: onnxruntime is not installed.
     """
-    try:
-        import onnxruntime
-    except ImportError as error:
-        raise MissingExtraError(
-            "The meaning tagger runs on onnxruntime; install it with: pip install onnxruntime."
-        ) from error
+    onnxruntime = engine()
     if not path.exists():
         raise InputError(f"There are no tagger weights at '{path}'; "
                          "build them with 'selaras train', or install Selaras from its wheel.")
