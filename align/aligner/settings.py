@@ -1,8 +1,9 @@
 """The parameters of the aligner, each with its reason.
 
 The weights are those of a semi-Markov conditional random field over beads: the score of a bead is
-the sum of its evidence times these weights, in nats. They were fitted by `align.bench.fit` and are
-the same for every encoder, since all likeness is measured on a scale found from the article pair.
+the sum of its evidence times these weights, in nats. They were fitted by `selaras train aligner`
+and are the same for every encoder, since all likeness is measured on a scale found from the article
+pair.
 """
 
 from __future__ import annotations

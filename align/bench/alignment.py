@@ -214,7 +214,7 @@ def bench_alignment(cases: Sequence[Case], encoder: Encoder, *, folds: int = 0,
             folds, each aligned by weights that were fitted on the others.
     """
     if folds:
-        from align.bench.fit import Fitter
+        from align.training.aligner import Fitter
 
         fitter = Fitter(cases, encoder, AlignerSettings())
         found: dict[str, Aligned] = {

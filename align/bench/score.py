@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from align.bench.measures import auc, calibration_error, detection_at, f1
 from align.checks import Finding, Range
 from align.errors import InputError
-from align.tagger.measures import auc, calibration_error, detection_at, f1
 
 RESAMPLES = 1_000
 HEADER = ("id", "kind", "split", "source", "right", "wrong", "side", "spans")
@@ -232,11 +232,11 @@ def made_items(data: Path, each: int = 20, clean: int = 400, seed: int = 1,
     Raises:
         InputError: there is no data, or none is held out.
     """
-    from align.tagger.corpus import load_corpus
-    from align.tagger.errors import ERRORS, Material, apply
-    from align.tagger.errors import clean as untouched
-    from align.tagger.lexis import learn
-    from align.tagger.ship import tuning_rows
+    from align.training.tagger.corpus import load_corpus
+    from align.training.tagger.errors import ERRORS, Material, apply
+    from align.training.tagger.errors import clean as untouched
+    from align.training.tagger.lexis import learn
+    from align.training.tagger.ship import tuning_rows
 
     corpus = load_corpus(data)
     rows = [row for row in corpus.held if not (professional and row.automatic)]

@@ -25,8 +25,8 @@ def train_aligner(
     """Fit the aligner's weights and print them as they stand in aligner/settings.py."""
     from align.aligner import AlignerSettings
     from align.bench.alignment import read_cases
-    from align.bench.fit import Fitter, written
     from align.encoders import load
+    from align.training.aligner import Fitter, written
 
     left_out = [name.strip() for name in without.split(",") if name.strip()]
     fitted = Fitter(list(read_cases(cases)), load(encoder), AlignerSettings())
@@ -56,9 +56,9 @@ def train_tagger(
     """Train the meaning tagger from scratch, or go on from its last checkpoint."""
     from dataclasses import replace
 
-    from align.tagger.ship import ship
-    from align.tagger.train import Progress, Recipe
-    from align.tagger.train import train as train_on
+    from align.training.tagger.ship import ship
+    from align.training.tagger.train import Progress, Recipe
+    from align.training.tagger.train import train as train_on
 
     recipe = Recipe()
     if steps is not None:
@@ -87,8 +87,8 @@ def train_score(
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
 ) -> None:
     """Fit the probability that a pair is faithful to held-out pairs."""
-    from align.bench.fit_score import fit_score
     from align.bench.score import read_handmade
+    from align.training.score import fit_score
 
     items = [item for path in handmade for item in read_handmade(path, "tune")]
     fit_score(data, items, cases, out)
@@ -105,8 +105,8 @@ def train_contrast(
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
 ) -> None:
     """Fit how wrong senses are told from the vectors and the cues around a word."""
-    from align.bench.fit_score import fit_contrast
     from align.reading.lines import read_lines
+    from align.training.score import fit_contrast
 
     fit_contrast(data, lexicon, frozenset(read_lines(held)), examples, out)
     typer.echo(out)
@@ -119,7 +119,7 @@ def train_coverage(
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
 ) -> None:
     """Fit how much the tagger's word counts in phrases left out and put in."""
-    from align.bench.fit_score import fit_coverage
+    from align.training.score import fit_coverage
 
     fit_coverage(data, cases, out)
     typer.echo(out)
@@ -133,7 +133,7 @@ def train_senses(
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
 ) -> None:
     """Fit how much the tagger's word counts in wrong senses."""
-    from align.bench.fit_score import fit_second
+    from align.training.score import fit_second
 
     fit_second(data, examples, cases, out)
     typer.echo(out)
@@ -152,9 +152,21 @@ def train_lexicon(
 ) -> None:
     """Build the lexicon from a dictionary and from word alignment over parallel text."""
     from align.encoders import load
-    from align.lexicon.build import build
     from align.reading.lines import read_lines
+    from align.training.lexicon.build import build
 
     parallel = [(path, "news") for path in news or ()] + [(path, "other") for path in other or ()]
     left_out = frozenset(read_lines(held)) if held else frozenset[str]()
     typer.echo(f"{build(dictionary, parallel, out, left_out, load())} rows in {out}")
+
+
+@train.command("vocabulary")
+def train_vocabulary(
+    data: Annotated[Path, typer.Argument(
+        help="Folder of gzip tables of doc, source, target, English articles and the lexicon.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The vocabulary, gzip TSV.")],
+) -> None:
+    """Build the table of which words are ordinary English and which Indonesian."""
+    from align.training.vocabulary import write
+
+    typer.echo(f"{write(data, out)} rows in {out}")

@@ -1,7 +1,7 @@
 """The English–Indonesian lexicon: what a word may become, how often it did, and its senses.
 
 Two tables lie beside this file. `lexicon.tsv.gz` (`source target news other from`) is made by
-`align.lexicon.build`; `polysemes.tsv` is our own list of English news words with their senses
+`selaras train lexicon`; `polysemes.tsv` is our own list of English news words with their senses
 kept apart. LICENSES.md says what may be done with each.
 """
 

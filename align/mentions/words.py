@@ -1,6 +1,6 @@
 """Text -> words: the one tokeniser that all exact readers share, and what kind a word is.
 
-The vocabulary (`vocabulary.tsv.gz`, built by `build_vocabulary`) says of a lower-cased word
+The vocabulary (`vocabulary.tsv.gz`, built by `selaras train vocabulary`) says of a lower-cased word
 whether English or Indonesian writes it in lower case as a rule, which makes it an ordinary word
 and no name.
 """

@@ -18,10 +18,10 @@ from align.bench.alignment import (
     reliability,
     written_predictions,
 )
-from align.bench.fit import Fitter, gold_path, logistic
 from align.encoders import load
 from align.errors import InputError
 from align.model import Bead
+from align.training.aligner import Fitter, gold_path, logistic
 
 DEMO = Path(__file__).resolve().parents[2] / "data" / "demo" / "alignment.jsonl"
 

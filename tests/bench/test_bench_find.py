@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 
 from align.bench.find import Answer, Case, bench_find, read_cases, score
-from align.bench.fit_find import fit, logistic
 from align.errors import InputError
 from align.finding.evidence import NAMES, Evidence
 from align.finding.ranking import Ranked
 from align.model import Article
+from align.training.finding import fit, logistic
 
 
 def document(**changed: Any) -> dict[str, Any]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.tagger.base import SPECIAL
-from align.tagger.vocabulary import Vocabulary, kept_rows, model_bytes
+from align.tagger.vocabulary import Vocabulary
+from align.training.tagger.base import SPECIAL
+from align.training.tagger.wordpieces import model_bytes
 
 BASIC = [*SPECIAL, "▁", *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,“”’-",
          "▁peng", "adil", "an", "▁court", "▁mem", "erintah", "kan", "▁di", "ing", "▁the", "20"]
@@ -60,17 +59,3 @@ def test_the_pieces_are_those_of_transformers(vocabulary: Vocabulary) -> None:
     reference.pre_tokenizer = pre_tokenizers.Metaspace()
     for text in ("the court memerintahkan pengadilan 2020", "di pengadilan, “the King’s” ing-an."):
         assert list(vocabulary.split(text).ids) == reference.encode(text).ids
-
-
-def test_the_cut_keeps_seen_pieces_and_all_plain_characters() -> None:
-    pieces = [*SPECIAL, *"abc", "▁", "▁cab", "▁bac", "中", "▁тест", "▁zzz"]
-    scores = [0.0] * 4 + [-float(i) for i in range(len(pieces) - 4)]
-    kept = [pieces[row] for row in kept_rows(pieces, scores, ["cab"], 10)]
-    assert kept[:4] == list(SPECIAL)
-    assert {"a", "b", "c", "▁", "▁cab"} <= set(kept)
-    assert "▁тест" not in kept
-
-
-def test_a_vocabulary_must_begin_with_the_special_pieces() -> None:
-    with pytest.raises(ValueError, match="begins with"):
-        model_bytes(["a", "b"], [math.log(0.5)] * 2)

@@ -1,0 +1,1 @@
+"""Building the lexicon from a dictionary and from word alignment over parallel text."""

@@ -1,0 +1,84 @@
+"""The measurement of flags and scores."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from align.bench.measures import auc, calibration_error, detection_at, f1
+from align.bench.score import HEADER, Item, Verdict, measure, read_handmade
+from align.checks import Finding
+from align.errors import InputError
+
+
+def flag(confidence: float, severity: str = "major", span: tuple[int, int] = (0, 4)) -> Finding:
+    return Finding("mistranslation", severity, confidence, (), (span,), "", "")  # type: ignore[arg-type]
+
+
+ITEMS = [Item("", "a house", "rumah", True), Item("", "a car", "mobil", True),
+         Item("sense", "a court", "lapangan", False, None, ((0, 8),)),
+         Item("sense", "a plant", "tanaman", False, None, ((0, 7),)),
+         Item("number", "two", "tiga", False, None, ((0, 4),))]
+VERDICTS = {"rumah": Verdict(0.9, ()), "mobil": Verdict(0.8, (flag(0.3, "minor"),)),
+            "lapangan": Verdict(0.1, (flag(0.9, span=(0, 8)),)), "tanaman": Verdict(0.6, ()),
+            "tiga": Verdict(0.2, (flag(0.6, "critical"),))}
+
+
+def test_measures_of_a_known_judge() -> None:
+    bench = measure(ITEMS, lambda pairs: [VERDICTS[target] for _, target in pairs])
+    assert (bench.clean, bench.wrong) == (2, 3)
+    assert bench.false_alarms.value == 0
+    assert bench.auc.value == 1
+    assert {kind.kind: kind.flagged.value for kind in bench.kinds} == {"sense": 0.5, "number": 1.0}
+    assert bench.span_f1.value == pytest.approx(2 * 12 / (12 + 19))
+    assert bench.auc.low <= bench.auc.value <= bench.auc.high
+
+
+def test_measuring_needs_both_sorts() -> None:
+    with pytest.raises(InputError, match="right and wrong"):
+        measure(ITEMS[:2], lambda pairs: [VERDICTS[target] for _, target in pairs])
+
+
+def test_a_handmade_file_gives_a_right_and_a_wrong_item(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text("\t".join(HEADER) + "\n"
+                    + "a\tsense\ttune\tThe court\tPengadilan itu\tLapangan itu\ttarget\t0:8\n"
+                    + "b\tomitted\theld\tThe big court\tPengadilan besar\tPengadilan\tsource"
+                    "\t0:3 4:7\n",
+                    encoding="utf-8")
+    items = read_handmade(path)
+    assert [item.faithful for item in items] == [True, False, True, False]
+    assert items[1].target_spans == ((0, 8),)
+    assert items[1].source_spans is None
+    assert items[3].source_spans == ((0, 3), (4, 7))
+    assert len(read_handmade(path, "tune")) == 2
+
+
+@pytest.mark.parametrize("text", ["", "a\tb\n", "\t".join(HEADER) + "\na\tb\n",
+                                  "\t".join(HEADER) + "\na\tk\ttune\ts\tr\tw\ttarget\tx\n"],
+                         ids=["empty", "other columns", "short line", "no spans"])
+def test_a_malformed_file_is_named(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=r"pairs\.tsv"):
+        read_handmade(path)
+
+
+def test_auc_counts_ties_half() -> None:
+    assert auc([0.9, 0.5, 0.5, 0.1], [True, True, False, False]) == pytest.approx(0.875)
+
+
+def test_a_calibrated_judge_has_no_calibration_error() -> None:
+    assert calibration_error([0.25] * 4, [True, False, False, False]) == pytest.approx(0)
+
+
+def test_detection_at_a_rate() -> None:
+    share, threshold = detection_at([0.1, 0.6, 0.9], [i / 100 for i in range(100)], 0.05)
+    assert threshold == pytest.approx(0.94)
+    assert share == 0
+    assert detection_at([0.95], [i / 100 for i in range(100)], 0.05)[0] == 1
+
+
+def test_f1_of_nothing_to_find_is_one() -> None:
+    assert f1(0, 0, 0) == 1

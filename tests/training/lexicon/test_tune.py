@@ -1,0 +1,69 @@
+"""Errors made for fitting can be undone, and the small models learn and judge as told."""
+
+from random import Random
+
+import pytest
+
+from align.encoders import load
+from align.lexicon import Lexicon, contrast, losses
+from align.lexicon.logistic import fit, logit, shipped
+from align.lexicon.swaps import swaps
+from align.training.lexicon.tune import drop_phrase, finds, mends, wrong_sense
+
+LEXICON = Lexicon.load()
+SOURCE = ("The court ordered the company to pay a fine after a trial that lasted two weeks, "
+          "the judge said on Monday.")
+TARGET = ("Pengadilan memerintahkan perusahaan itu membayar denda setelah sidang yang berlangsung "
+          "dua pekan, kata hakim pada hari Senin.")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_wrong_sense_is_mended_by_a_swap(seed: int) -> None:
+    made = wrong_sense(SOURCE, TARGET, LEXICON, Random(seed))
+    assert made is not None
+    wrong, error = made
+    assert wrong != TARGET
+    end = error.start + len(error.put)
+    assert wrong[:error.start] + TARGET[error.start:error.end] + wrong[end:] == TARGET
+    same = [swap for swap in swaps(SOURCE, wrong, LEXICON)
+            if swap.source == error.source and swap.start == error.start]
+    assert not same or any(mends(swap, error) for swap in same)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_dropped_phrase_was_there_and_is_gone(seed: int) -> None:
+    made = drop_phrase(SOURCE, TARGET, Random(seed), 2)
+    assert made is not None
+    cut, whole = (made.target, TARGET) if made.omitted else (made.source, SOURCE)
+    assert made.phrase in whole
+    assert made.phrase not in cut
+    assert made.size >= 2
+
+
+def test_the_shipped_model_finds_a_dropped_phrase() -> None:
+    source = SOURCE
+    target = "Pengadilan memerintahkan perusahaan itu membayar denda, kata hakim pada hari Senin."
+    error = drop_phrase(SOURCE, TARGET, Random(1), 2)
+    assert error is not None
+    found = losses.measure([(source, target)], LEXICON, load())[0]
+    weights = shipped("losses")
+    best = max(found, key=lambda item: logit(weights, item[1]))[0]
+    assert best.omitted
+    assert "trial" in best.text
+    assert isinstance(finds(best, error), bool)
+
+
+def test_weights_only_leave_out_the_hopeless() -> None:
+    pairs = [(SOURCE, TARGET, "")]
+    weights = shipped("contrast")
+    every = contrast.measure(pairs, LEXICON, load())[0]
+    hopeful = contrast.measure(pairs, LEXICON, load(), weights)[0]
+    assert {swap for swap, _ in hopeful} <= {swap for swap, _ in every}
+    assert all(set(row) == set(weights) - {"bias"} for _, row in every)
+
+
+def test_a_fit_tells_two_heaps_apart() -> None:
+    rows = [{"x": float(x), "noise": float(x % 3)} for x in range(40)]
+    weights = fit(rows, [int(row["x"] > 20) for row in rows])
+    assert logit(weights, {"x": 38.0, "noise": 1.0}) > 2
+    assert logit(weights, {"x": 2.0, "noise": 1.0}) < -2
