@@ -1,24 +1,23 @@
 """All that is known of a pair -> the probability that its target says what its source says.
 
 A logistic regression over the vectors' cosine, the tagger's own score and worst word, and the
-findings. There is one set of weights (faithful.json) for each way of looking: `all` with
+findings. There is one set of weights (models/faithful.json) for each way of looking: `all` with
 everything, `vectors` without the tagger, `exact` with the exact checks alone. They were fitted by
 `selaras train score` to as many faithful pairs as wrong ones: that is the prior they speak from.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
+from align import models
 from align.checks import Finding
 from align.model import SEVERITIES
 from align.tagger.run import Tagged, log_odds
 
-Evidence = dict[str, float]  # by the names of faithful.json
+Evidence = dict[str, float]  # by the names of models/faithful.json
 ALL, VECTORS, EXACT = "all", "vectors", "exact"
 _WHISPERS = ("senses", "coverage")  # checks whose doubts count though they are too faint to report
 IN_FAVOUR = frozenset({"cosine", "tagger"})  # evidence for a pair; all other is against it
@@ -69,7 +68,5 @@ def probability(known: Mapping[str, float],
 
 @cache
 def shipped() -> dict[str, dict[str, float]]:
-    """The weights that lie beside this file."""
-    plain: dict[str, dict[str, float]] = json.loads(
-        files("align").joinpath("faithful.json").read_text("utf-8"))
-    return plain
+    """The weights that ship."""
+    return dict(models.weights("faithful"))

@@ -2,18 +2,15 @@
 
 Vectors and the network are each unsure of a word or two; where both doubt the same they are seldom
 wrong. How many words of the pair are in question counts too: each is one more chance of a false
-alarm. The weights were fitted on what the network had not seen: second.json by `selaras train
-senses` to made errors of sense, second_coverage.json by `selaras train coverage` to written cases.
+alarm. The weights (see align/models) were fitted on what the network had not seen.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
+from align import models
 from align.lexicon.logistic import logit
 from align.lexicon.losses import Loss
 from align.lexicon.swaps import Swap
@@ -37,7 +34,7 @@ def known(contrast: float, swap: Swap, offered: Sequence[Swap], target: str,
 
 def weighed(about: Known) -> float:
     """Log odds of a wrong sense."""
-    return logit(_shipped("second"), about)
+    return logit(models.weights("second"), about)
 
 
 def heard(measured: Known, loss: Loss, source: str, target: str, seen: Tagged) -> Known:
@@ -59,11 +56,4 @@ def heard(measured: Known, loss: Loss, source: str, target: str, seen: Tagged) -
 
 def weighed_loss(about: Known) -> float:
     """Log odds of a phrase left out or put in."""
-    return logit(_shipped("second_coverage"), about)
-
-
-@cache
-def _shipped(name: str) -> dict[str, float]:
-    plain: dict[str, float] = json.loads(
-        files(__package__).joinpath(f"{name}.json").read_text("utf-8"))
-    return plain
+    return logit(models.weights("second_coverage"), about)

@@ -1,8 +1,8 @@
 """The English–Indonesian lexicon: what a word may become, how often it did, and its senses.
 
-Two tables lie beside this file. `lexicon.tsv.gz` (`source target news other from`) is made by
-`selaras train lexicon`; `polysemes.tsv` is our own list of English news words with their senses
-kept apart. LICENSES.md says what may be done with each.
+Two tables are read. `models/lexicon.tsv.gz` (`source target news other from`) is made by `selaras
+train lexicon`; `polysemes.tsv`, beside this file, is our own list of English news words with their
+senses kept apart. models/MODELS.md says what may be done with the first.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from align import models
 from align.errors import InputError
 from align.lexicon.english import lemmas
 from align.lexicon.indonesian import kin, neutral
@@ -154,8 +155,8 @@ def _index(packed: bytes, name: str) -> dict[str, str]:
 
 @cache
 def _shipped() -> Lexicon:
-    packed = files(__package__).joinpath("lexicon.tsv.gz").read_bytes()
-    return Lexicon(_index(packed, "lexicon.tsv.gz"), _polysemes())
+    return Lexicon(_index(models.path("lexicon.tsv.gz").read_bytes(), "lexicon.tsv.gz"),
+                   _polysemes())
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
+
+from align import models
 
 Floats = npt.NDArray[np.float64]
 Weights = Mapping[str, float]
@@ -50,7 +50,5 @@ def logit(weights: Weights, row: Mapping[str, float]) -> float:
 
 
 def shipped(name: str) -> dict[str, float]:
-    """Weights that lie beside this file as `NAME.json`."""
-    plain: dict[str, float] = json.loads(
-        files(__package__).joinpath(f"{name}.json").read_text("utf-8"))
-    return plain
+    """The weights `NAME.json` of align/models."""
+    return dict(models.weights(name))

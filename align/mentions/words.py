@@ -1,17 +1,16 @@
 """Text -> words: the one tokeniser that all exact readers share, and what kind a word is.
 
-The vocabulary (`vocabulary.tsv.gz`, built by `selaras train vocabulary`) says of a lower-cased word
-whether English or Indonesian writes it in lower case as a rule, which makes it an ordinary word
-and no name.
+The vocabulary (`models/vocabulary.tsv.gz`) says of a lower-cased word whether English or Indonesian
+writes it in lower case as a rule, which makes it an ordinary word and no name.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from align import models
 
 _WORD = re.compile(
     r"\d+(?:[.,:/]\d+)*"  # 12.000, 1/2, 17:30, 14/1/2021
@@ -49,9 +48,7 @@ def lower_words(text: str) -> frozenset[str]:
 
 @cache
 def _vocabulary() -> dict[str, str]:
-    raw = files("align.mentions").joinpath("vocabulary.tsv.gz").read_bytes()
-    lines = gzip.decompress(raw).decode("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)
+    return dict(line.split("\t") for line in models.table("vocabulary").splitlines())
 
 
 def is_english(word: str) -> bool:

@@ -20,13 +20,14 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
+from align import models
 from align.encoders.cores import cores
 from align.errors import InputError, MissingExtraError
 from align.tagger.engine import engine
 from align.tagger.vocabulary import Pieces, Vocabulary
 from align.tagger.windows import groups, inputs, windows
 
-WEIGHTS = Path(__file__).with_name("weights.onnx")
+WEIGHTS = models.path("tagger.onnx")
 KEPT = 1024  # pairs whose labels are kept
 
 Label = Literal["fine", "wrong", "missing", "added"]

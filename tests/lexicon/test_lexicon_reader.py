@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from align import models
 from align.errors import InputError
 from align.lexicon import Lexicon, alike
 
@@ -67,9 +68,7 @@ def test_loads_quickly() -> None:
 
 
 def _shipped_path() -> Path:
-    import align.lexicon
-
-    return Path(align.lexicon.__file__).parent / "lexicon.tsv.gz"
+    return models.path("lexicon.tsv.gz")
 
 
 def test_shipped_small() -> None:
