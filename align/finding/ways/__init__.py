@@ -8,12 +8,9 @@ page.
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -21,6 +18,7 @@ from align.encoders import Encoder
 from align.errors import SelarasError
 from align.fetching import FetchSettings
 from align.model import Article
+from align.registry import Registry, module_name
 from align.store import default_path
 
 
@@ -96,25 +94,22 @@ class ClosedError(SelarasError):
 
 Way = Callable[[Search], Looked]
 
-_registry: dict[str, tuple[int, Way]] = {}
+_WAYS: Registry[Way] = Registry(__name__, "way")
 
 
 def way(order: int) -> Callable[[Way], Way]:
     """Register a way of looking. Its name is its file's; lower orders are tried first."""
 
     def registered(function: Way) -> Way:
-        _registry[function.__module__.rpartition(".")[2]] = (order, function)
+        _WAYS.add(module_name(function), function, function, order)
         return function
 
     return registered
 
 
-@cache
 def ways() -> tuple[str, ...]:
     """The names of all ways, in the order in which they are tried."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
-    return tuple(sorted(_registry, key=lambda name: _registry[name][0]))
+    return tuple(_WAYS.all())
 
 
 def look(name: str, search: Search) -> Looked:
@@ -122,8 +117,7 @@ def look(name: str, search: Search) -> Looked:
 
     Raises:
         ClosedError: it is not set up or has nothing to go by.
+        KeyError: there is no such way.
         SelarasError: it did not work, and why.
     """
-    if name not in ways():
-        raise KeyError(name)
-    return _registry[name][1](search)
+    return _WAYS.all()[name](search)

@@ -7,14 +7,12 @@ that hold pages, as further `Blob`s.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from align.reading.draft import Draft
+from align.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +33,22 @@ class Blob:
 Looks = Callable[[Blob], bool]
 Reader = Callable[[Blob], "Iterator[Blob | Draft]"]
 
-_registry: dict[int, tuple[Looks, Reader]] = {}
+_SHAPES: Registry[tuple[Looks, Reader]] = Registry(__name__, "file shape")
 
 
 def file_shape(rank: int, looks: Looks) -> Callable[[Reader], Reader]:
-    """Register a file shape; lower ranks are asked first."""
+    """Register a file shape, named as its function; lower ranks are asked first."""
 
     def register(reader: Reader) -> Reader:
-        _registry[rank] = (looks, reader)
+        _SHAPES.add(reader.__name__, (looks, reader), reader, rank)
         return reader
 
     return register
 
 
-@cache
 def shapes() -> tuple[tuple[Looks, Reader], ...]:
     """All file shapes in the order they are asked."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
-    return tuple(_registry[rank] for rank in sorted(_registry))
+    return tuple(_SHAPES.all().values())
 
 
 def stories(blob: Blob) -> Iterator[Blob | Draft]:

@@ -7,11 +7,8 @@ markup, a publisher's own markup before anything.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from align.errors import InputError
 from align.fetching.blocks import is_block_page
@@ -20,6 +17,7 @@ from align.reading.draft import Draft, completed
 from align.reading.links import linked
 from align.reading.metadata import metadata
 from align.reading.trees import Element, html_tree
+from align.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -38,27 +36,24 @@ class BlockedError(InputError):
 
 Shape = Callable[[Page], Draft | None]
 
-_registry: dict[int, Shape] = {}
+_SHAPES: Registry[Shape] = Registry(__name__, "page shape")
 _MOST_ELEMENTS = 50_000
 _WHOLE = 0.8  # of the stated word count
 
 
 def page_shape(rank: int) -> Callable[[Shape], Shape]:
-    """Register a page shape; lower ranks are asked first."""
+    """Register a page shape, named as its function; lower ranks are asked first."""
 
     def register(shape: Shape) -> Shape:
-        _registry[rank] = shape
+        _SHAPES.add(shape.__name__, shape, shape, rank)
         return shape
 
     return register
 
 
-@cache
 def shapes() -> tuple[Shape, ...]:
     """All page shapes in the order they are asked."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
-    return tuple(_registry[rank] for rank in sorted(_registry))
+    return tuple(_SHAPES.all().values())
 
 
 def read_page(html: str, url: str = "") -> Draft:
