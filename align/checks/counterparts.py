@@ -16,7 +16,11 @@ from align.checks import Finding, Pair, Range
 from align.checks.nulls import trimmed
 from align.lexicon import Lexicon
 from align.lexicon.links import LONG, linked
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table, words
+from align.text import table
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token as Word
+from align.text.tokens import is_content, words
 
 ABOUT = 4      # words to each side of a place that is told by its distance from the start
 BRIDGED = 2    # words without a link that may stand between two words of one counterpart

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.dates import DatePart, Part, read_dates
-from align.mentions.numbers import Language, read_numbers
+from align.mentions.numbers import read_numbers
 from align.mentions.times import DAYTIMES, Time, daytimes, near_weekdays, phases, single_units
+from align.text import Language
 
 # How sure a missing part is an omission: texts often leave weekdays out.
 _DROPPED: dict[Part, float] = {"weekday": 0.4, "month": 0.6, "day": 0.6, "year": 0.7}

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 from align.checks import Finding, Pair, Tools, check
 from align.lexicon import Lexicon
 from align.mentions.names import Name, alike, fold, folded_words, read_names
-from align.mentions.words import tokens
 from align.model import Severity
+from align.text.tokens import tokens
 
 # What a country's name may stand for in a pair whose article is not known.
 _COUNTRY_TOLD = re.compile(r"\b(?:countr\w+|nation\w*|government|state|republic|kingdom|here|there|"

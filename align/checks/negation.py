@@ -16,13 +16,14 @@ from align.checks import Finding, Pair, Tools, check
 from align.lexicon import Lexicon
 from align.lexicon.idioms import rendered_idioms
 from align.lexicon.links import linked
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, is_content
 from align.mentions.inner_negation import affirmed
-from align.mentions.numbers import Language
 from align.mentions.polarity import Mark, read_polarity
 from align.mentions.renderings import is_rendered
-from align.mentions.words import Token
 from align.model import Severity
+from align.text import Language
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token, is_content
 
 DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by each cue.

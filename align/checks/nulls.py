@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from align.checks import Range
-from align.mentions.words import tokens
 from align.model import Severity
+from align.text.tokens import tokens
 
 FEW = 4  # words up to which a lone sentence is a leftover
 LONG = 60  # characters from which a sentence is cut in a message

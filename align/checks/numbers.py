@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from align.checks import Finding, Pair, Tools, check
 from align.mentions import quantities
 from align.mentions.dates import read_dates
-from align.mentions.numbers import Language, Number, read_numbers
+from align.mentions.numbers import Number, read_numbers
+from align.text import Language
 
 # A source number of this kind must be found again; the others may be.
 _DEMANDING = frozenset(("digits", "word", "fraction", "ordinal", "vague"))

@@ -16,10 +16,10 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from align.checks import Finding, Pair, Tools, check
-from align.mentions.numbers import Language
-from align.mentions.phrases import Phrases
 from align.mentions.polarity import read_polarity
-from align.mentions.words import lower_words, tokens
+from align.text import Language
+from align.text.phrases import Phrases
+from align.text.tokens import lower_words, tokens
 
 REACH = 30  # characters before a word in which a negation is about it
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.quotations import Stretch, has_marks, read_quotes
-from align.mentions.words import tokens
+from align.text.tokens import tokens
 
 CLAUSE = 4  # words from which a quoted stretch is a statement and not a term
 

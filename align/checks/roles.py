@@ -16,10 +16,14 @@ from itertools import combinations
 
 from align.checks import Finding, Pair, Range, Tools, batch_check
 from align.lexicon import Lexicon
-from align.lexicon.english import irregular, lemmas
-from align.lexicon.indonesian import is_verb
 from align.lexicon.links import Link, linked
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table
+from align.text import table
+from align.text.en.morphology import irregular, lemmas
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.morphology import is_verb
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token as Word
+from align.text.tokens import is_content
 
 _SURE, _FAIR = 0.8, 0.6  # where two parties have changed places, where one that is known has
 REACH = 6  # words to either side of a verb in which its parties stand

@@ -16,15 +16,15 @@ from importlib.resources import files
 
 from align.checks import Finding, Pair, Tools, check
 from align.mentions.names import alike, fold
-from align.mentions.numbers import Language
-from align.mentions.phrases import Phrases
 from align.mentions.quotations import (
     ASCRIBED,
     SAYING,
     has_marks,
     read_speakers,
 )
-from align.mentions.words import tokens
+from align.text import Language
+from align.text.phrases import Phrases
+from align.text.tokens import tokens
 
 Place = tuple[int, int]
 _SAID = re.compile("sa(?:id|ys)|ccording to")  # quick, before the slow pattern

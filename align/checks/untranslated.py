@@ -16,19 +16,13 @@ from functools import cache
 
 from align.checks import Finding, Pair, Tools, check
 from align.lexicon import Lexicon
-from align.lexicon.english import lemmas
-from align.lexicon.words import ENGLISH_STOP
 from align.mentions.jargon import is_jargon
 from align.mentions.loanwords import LOAN_PHRASES
 from align.mentions.quotations import read_quotes
-from align.mentions.words import (
-    Token,
-    is_derived,
-    is_english,
-    is_indonesian,
-    is_plain_english,
-    tokens,
-)
+from align.text.en.morphology import lemmas
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.tokens import Token, tokens
+from align.text.vocabulary import is_derived, is_english, is_indonesian, is_plain_english
 
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")

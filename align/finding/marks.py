@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from align.mentions.exonyms import by_form
 from align.mentions.names import read_names
-from align.mentions.words import tokens
 from align.store import fold
+from align.text.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)

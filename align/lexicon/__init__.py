@@ -16,8 +16,8 @@ from pathlib import Path
 
 from align import models
 from align.errors import InputError
-from align.lexicon.english import lemmas
-from align.lexicon.indonesian import kin, neutral
+from align.text.en.morphology import lemmas
+from align.text.id.morphology import kin, neutral
 
 TECHNICAL = 0.2   # what a sighting outside the news weighs
 ENOUGH = 5.0      # sightings of a form after which its lemma is not asked

@@ -20,7 +20,8 @@ from align.lexicon import Lexicon, Sense, alike
 from align.lexicon.cues import company, told
 from align.lexicon.logistic import Weights, logit
 from align.lexicon.swaps import Swap, swaps
-from align.lexicon.words import Word, words
+from align.text.tokens import Token as Word
+from align.text.tokens import words
 
 WINDOWS = (1, 4, 8)   # words to either side of the source word
 _NEXT = 4             # words to either side in the target, and where a gloss is read

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from align.lexicon import Sense
-from align.lexicon.english import irregular, lemmas
-from align.lexicon.words import Word
+from align.text.en.morphology import irregular, lemmas
+from align.text.tokens import Token as Word
 
 NEAR = 12   # words to either side in which a lemma counts
 CLOSE = 2   # words to either side in which one counts as standing beside the word, too

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token as Word
+from align.text.tokens import is_content
 
 # What a word adds to a stretch. The best stretch has the greatest sum, so a linked word may lie
 # inside a gap only if enough unlinked ones lie on both sides of it.

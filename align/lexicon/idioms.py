@@ -16,10 +16,14 @@ from functools import cache
 from importlib.resources import files
 
 from align.lexicon import Lexicon
-from align.lexicon.english import lemmas
-from align.lexicon.indonesian import kin
 from align.lexicon.links import Link, linked
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word, is_content, table, words
+from align.text import table
+from align.text.en.morphology import lemmas
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.morphology import kin
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token as Word
+from align.text.tokens import is_content, words
 
 _SURE, _FAIR = 0.6, 0.45   # the strongest link is at least so strong, and every other
 _WIDE = 3     # words more than the phrase has that its literal rendering may span

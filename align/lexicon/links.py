@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from align.lexicon import Lexicon
-from align.lexicon.english import lemmas
-from align.lexicon.indonesian import neutral, roots
-from align.lexicon.words import (
-    ENGLISH_STOP,
-    INDONESIAN_STOP,
-    Word,
-    is_content,
-    words,
-)
+from align.text.en.morphology import lemmas
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.morphology import neutral, roots
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token as Word
+from align.text.tokens import is_content, words
 
 LONG = 300         # words from which a text is no sentence
 FAR = 0.6          # what the full length of the sentence costs a link

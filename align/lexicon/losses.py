@@ -17,7 +17,9 @@ from align.encoders import Encoder, Vectors
 from align.lexicon import Lexicon
 from align.lexicon.gaps import Gap, gaps, weighs
 from align.lexicon.links import linked
-from align.lexicon.words import ENGLISH_STOP, INDONESIAN_STOP, Word
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token as Word
 
 _SURE = 0.6
 _EVEN = 5  # added to lengths, in code points, so that short texts do not weigh too much

@@ -12,14 +12,12 @@ from dataclasses import dataclass
 
 from align.lexicon import Lexicon, Sense, Translation, alike
 from align.lexicon.cues import company
-from align.lexicon.indonesian import inflect_like, is_verb, undouble
 from align.lexicon.links import linked
-from align.lexicon.words import (
-    ENGLISH_STOP,
-    Word,
-    is_content,
-    table,
-)
+from align.text import table
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.morphology import inflect_like, is_verb, undouble
+from align.text.tokens import Token as Word
+from align.text.tokens import is_content
 
 MOST_PER_WORD = 5
 MOST_PER_SENSE = 2

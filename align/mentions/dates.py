@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from align.mentions import calendar
-from align.mentions.numbers import Language
-from align.mentions.words import Token, tokens
+from align.text import Language, calendar
+from align.text.tokens import Token, tokens
 
 Part = Literal["weekday", "month", "day", "year", "relative", "clock"]
 
@@ -39,7 +38,7 @@ _RELATIVE = {
     language: re.compile(r"\b(" + "|".join(
         phrase.replace(" ", r"\s+") for phrase in sorted(table, key=len, reverse=True)
     ) + r")\b", re.IGNORECASE)
-    for language, table in (("en", calendar.RELATIVE_EN), ("id", calendar.RELATIVE_ID))
+    for language, table in calendar.RELATIVE.items()
 }
 _CLOCK_EN = re.compile(
     r"\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])(?:\.\s?m\b\.?|m\b)|\b([01]?\d|2[0-3]):([0-5]\d)\b",
@@ -65,8 +64,8 @@ def read_dates(text: str, language: Language) -> tuple[DatePart, ...]:
 
 
 def _calendar_parts(text: str, stream: Sequence[Token], language: Language) -> Iterator[DatePart]:
-    weekdays = calendar.WEEKDAYS_EN if language == "en" else calendar.WEEKDAYS_ID
-    months = calendar.MONTHS_EN if language == "en" else calendar.MONTHS_ID
+    weekdays = calendar.WEEKDAYS[language]
+    months = calendar.MONTHS[language]
     for at, token in enumerate(stream):
         word = token.lower.removesuffix("'s")
         first = token.text[0]
@@ -125,15 +124,14 @@ def _is_year(text: str, stream: Sequence[Token], at: int) -> bool:
     if at and stream[at - 1].text in "$£€¥" and stream[at - 1].end == stream[at].start:
         return False
     before = stream[at - 1].lower if at else ""
-    months = before in calendar.MONTHS_EN or before in calendar.MONTHS_ID
+    months = before in calendar.EVERY_MONTH
     bracket = text[max(0, stream[at].start - 1):stream[at].start] in ("(", "/")
-    day = at >= 2 and (stream[at - 2].lower in calendar.MONTHS_EN
-                       or stream[at - 2].lower in calendar.MONTHS_ID)
+    day = at >= 2 and stream[at - 2].lower in calendar.EVERY_MONTH
     return before in _YEAR_CUE or months or bracket or day
 
 
 def _relatives(text: str, language: Language) -> Iterator[DatePart]:
-    table = calendar.RELATIVE_EN if language == "en" else calendar.RELATIVE_ID
+    table = calendar.RELATIVE[language]
     for match in _RELATIVE[language].finditer(text):
         phrase = " ".join(match.group().lower().split())
         if phrase.startswith("minggu") and match.group()[0].isupper() and match.start():

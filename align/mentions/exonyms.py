@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from align.mentions.words import tokens
+from align.text.tokens import tokens
 
 
 class Exonym(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from align.mentions.numbers import Language
+from align.text import Language
 
 Bound = Literal["floor", "ceiling", "more", "less", "nearly", "about", "exact", "reach"]
 

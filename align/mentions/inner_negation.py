@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from align.lexicon import Lexicon, alike
-from align.lexicon.english import lemmas
 from align.mentions.polarity import Mark, read_polarity
-from align.mentions.words import Token, tokens
+from align.text.en.morphology import lemmas
+from align.text.tokens import Token, tokens
 
 _PREFIX = re.compile(r"(?:under|un|in|im|ir|il|dis|non)-?(\w{3,})")
 _ENDING = re.compile(r"(\w{3,})less")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from align.lexicon.english import lemmas
+from align.text.en.morphology import lemmas
 
 _FIELDS = (
     # golf

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from align.mentions.numbers import Language
-from align.mentions.words import lower_words
+from align.text import Language
+from align.text.tokens import lower_words
 
 _MODAL = {
     "en": {

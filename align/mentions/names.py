@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from align.mentions import calendar, exonyms, numerals
+from align.mentions import exonyms, numerals
 from align.mentions.exonyms import Exonym
-from align.mentions.numbers import Language
-from align.mentions.words import Token, is_derived, is_english, is_indonesian, tokens
+from align.text import Language, calendar
+from align.text.tokens import Token, tokens
+from align.text.vocabulary import is_derived, is_english, is_indonesian
 
 LIKE = 0.74  # likeness of two spellings from which they are one name
 
@@ -27,7 +28,7 @@ can't won't didn't isn't doesn't wasn't aren't couldn't wouldn't shouldn't haven
 here's
 """
 _NO_NAME = frozenset((
-    *calendar.WEEKDAYS_EN, *calendar.WEEKDAYS_ID, *calendar.MONTHS_EN, *calendar.MONTHS_ID,
+    *calendar.EVERY_WEEKDAY, *calendar.EVERY_MONTH,
     *numerals.ROMAN, *numerals.ENGLISH_SCALES,
     *_TITLES_AND_SIGNS.split(),
 ))

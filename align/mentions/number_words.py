@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from align.mentions import numerals as words
-from align.mentions.words import Token
+from align.text import Language
+from align.text.tokens import Token
 
-Language = Literal["en", "id"]
 Kind = Literal["digits", "word", "ordinal", "fraction", "vague", "small"]
 
 

@@ -15,16 +15,16 @@ from align.mentions import numerals as words
 from align.mentions.number_words import (
     STARTS,
     Kind,
-    Language,
     Reading,
     adjoins,
     read_english,
     read_indonesian,
 )
 from align.mentions.units import CURRENCIES, PERCENT, UNITS
-from align.mentions.words import Token, tokens
+from align.text import Language
+from align.text.tokens import Token, tokens
 
-__all__ = ["Kind", "Language", "Number", "digit_values", "read_numbers"]
+__all__ = ["Kind", "Number", "digit_values", "read_numbers"]
 
 
 class Number(NamedTuple):

@@ -13,8 +13,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from align.mentions.numbers import Language
-from align.mentions.words import tokens
+from align.text import Language
+from align.text.tokens import tokens
 
 Cue = Literal["strong", "impossible", "inner", "weak", "unlikely", "possible"]
 Table = tuple[tuple[Cue, str], ...]

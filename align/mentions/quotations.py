@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from align.mentions.numbers import Language
+from align.text import Language
 
 MARKS = "\"“”«»„‟″"
 _STRETCH = re.compile(rf"[{MARKS}]([^{MARKS}]+)[{MARKS}]")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from align.mentions.numbers import Language
+from align.text import Language
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     (r"before", r"sebelum\w*|menjelang|pernah|di ?depan|di hadapan"),

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from align.mentions.calendar import MONTHS_EN, MONTHS_ID, WEEKDAYS_EN, WEEKDAYS_ID
-from align.mentions.numbers import Language
-from align.mentions.words import lower_words
+from align.text import Language
+from align.text.en import calendar as english
+from align.text.id import calendar as indonesian
+from align.text.tokens import lower_words
 
 
 class Time(NamedTuple):
@@ -37,7 +38,7 @@ _DAYTIME = {
 }
 _MONTHS_EN, _MONTHS_ID = (
     "|".join(word for word in table if len(word) > 3 or word in ("may", "mei"))
-    for table in (MONTHS_EN, MONTHS_ID))
+    for table in (english.MONTHS, indonesian.MONTHS))
 _PERIOD_EN = (rf"(?:\d{{4}}s?|{_MONTHS_EN}|(?:this|last|next|the) (?:year|month|century|decade)|"
               r"\d\dth century)")
 _PERIOD_ID = (rf"(?:\d{{4}}-?an|\d{{4}}|{_MONTHS_ID}|tahun|bulan|abad|dekade|dasawarsa|musim)")
@@ -60,11 +61,12 @@ _ONE = {
     "id": re.compile(rf"\b(?:se|satu )({'|'.join(_BACK)})\b", re.IGNORECASE),
 }
 _WEEKDAY_EN = re.compile(
-    rf"\b(next|coming|last|past) ({'|'.join(w for w in WEEKDAYS_EN if len(w) > 5)})\b",
+    r"\b(next|coming|last|past) ("
+    rf"{'|'.join(word for word in english.WEEKDAYS if len(word) > 5)})\b",
     re.IGNORECASE)
 _WEEKDAY_ID = re.compile(
-    rf"\b({'|'.join(WEEKDAYS_ID)})(?: (?:pekan|minggu))? (lalu|kemarin|silam|depan|mendatang|nanti|"
-    r"berikutnya)\b", re.IGNORECASE)
+    rf"\b({'|'.join(indonesian.WEEKDAYS)})(?: (?:pekan|minggu))? "
+    r"(lalu|kemarin|silam|depan|mendatang|nanti|berikutnya)\b", re.IGNORECASE)
 _NEAR_WORDS = frozenset({"next", "coming", "last", "past"})
 _PHASE_WORDS = frozenset({"early", "beginning", "start", "mid", "middle", "midway", "halfway",
                           "late", "end"})

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from align.mentions.numbers import Language
-from align.mentions.phrases import Phrases
+from align.text import Language
+from align.text.phrases import Phrases
 
 QUALIFIERS = ("deputy", "vice", "acting", "interim", "former", "assistant", "outgoing", "honorary")
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from align.mentions.loanwords import HOMOGRAPHS, LOANWORDS
-from align.mentions.words import tokens
+from align.text.tokens import tokens
 
 PARALLEL = ("globalvoices_links", "tico19", "tatoeba")
 HELD_OUT = "2014"  # documents of this year measure us, so they teach nothing

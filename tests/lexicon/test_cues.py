@@ -7,7 +7,7 @@ import pytest
 from align.errors import InputError
 from align.lexicon import Lexicon, Sense
 from align.lexicon.cues import Company, company, told
-from align.lexicon.words import words
+from align.text.tokens import words
 from align.training.lexicon.tune import read_examples
 
 PAID = Sense("compensation", ("ganti rugi",), ("court", "pay _", "_ claim", "=damages"))

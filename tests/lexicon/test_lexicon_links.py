@@ -11,7 +11,7 @@ from align.lexicon import Lexicon
 from align.lexicon.gaps import gaps
 from align.lexicon.links import align_words
 from align.lexicon.swaps import swaps
-from align.lexicon.words import Word, words
+from align.text.tokens import Token, words
 
 LEXICON = Lexicon.load()
 
@@ -60,10 +60,10 @@ def test_links_stay_inside_gold_phrases(shared: Path) -> None:
     assert inside / total > 0.95
 
 
-def _as_words(tokens: list[str]) -> list[Word]:
+def _as_words(tokens: list[str]) -> list[Token]:
     found, at = [], 0
     for token in tokens:
-        found.append(Word(token, at, at + len(token)))
+        found.append(Token(token, token.lower(), at, at + len(token)))
         at += len(token) + 1
     return found
 

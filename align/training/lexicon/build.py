@@ -15,7 +15,7 @@ from pathlib import Path
 
 from align.encoders import Encoder
 from align.errors import InputError
-from align.lexicon.indonesian import kin
+from align.text.id.morphology import kin
 from align.training.lexicon.induce import Induced, induce
 
 CLEAN = frozenset({"freedict", "tico_fb", "tico_google", "cldr"})

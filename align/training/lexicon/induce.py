@@ -6,15 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from align.lexicon.english import lemmas
-from align.lexicon.indonesian import kin, neutral
-from align.lexicon.words import (
-    ENGLISH_STOP,
-    INDONESIAN_STOP,
-    Word,
-    is_content,
-    words,
-)
+from align.text.en.morphology import lemmas
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.morphology import kin, neutral
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token as Word
+from align.text.tokens import is_content, words
 from align.training.model1 import Links, align_corpus
 
 LONGEST = 60    # words of a sentence; longer ones (whole paragraphs) blur the alignment

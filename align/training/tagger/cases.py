@@ -24,7 +24,8 @@ from random import Random
 from align.errors import InputError
 from align.lexicon import Lexicon
 from align.lexicon.links import linked
-from align.lexicon.words import Word, words
+from align.text.tokens import Token as Word
+from align.text.tokens import words
 from align.training.tagger.errors.edit import FINE, GAP, UNASKED, WRONG, Draft
 
 FAIR = "fair"

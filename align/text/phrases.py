@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from align.mentions.words import Token, lower_words, tokens
+from align.text.tokens import Token, lower_words, tokens
 
 _JOINTS = " -‐\u00a0"  # what may stand between the words of a phrase
 

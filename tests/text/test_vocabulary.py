@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.mentions.words import is_derived, is_english, is_indonesian, stem, tokens
+from align.text.tokens import tokens
+from align.text.vocabulary import is_derived, is_english, is_indonesian, stem
 
 
 @given(st.text(max_size=120))

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.lexicon.english import lemmas
-from align.lexicon.indonesian import clitic, inflect_like, kin, neutral, passive, roots, undouble
-from align.lexicon.words import INDONESIAN_STOP, is_content, words
+from align.text.en.morphology import lemmas
+from align.text.id.morphology import clitic, inflect_like, kin, neutral, passive, roots, undouble
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import is_content, words
 
 
 @given(st.text(max_size=80), st.booleans())

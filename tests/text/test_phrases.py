@@ -1,6 +1,6 @@
 """Phrases found word by word."""
 
-from align.mentions.phrases import Phrases
+from align.text.phrases import Phrases
 
 RANKS = Phrases(("president", "vice president", "secretary-general", "presiden"))
 

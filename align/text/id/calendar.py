@@ -1,24 +1,11 @@
-"""Days, months and relative dates of English and Indonesian, as tables. `dates.py` reads them."""
+"""Days, months and relative dates of Indonesian, lower case."""
 
-WEEKDAYS_EN = {
-    word: day for day, line in enumerate((
-        "monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed weds",
-        "thursday thursdays thu thurs thur", "friday fridays fri", "saturday saturdays sat",
-        "sunday sundays sun"))
-    for word in line.split()
-}
-WEEKDAYS_ID = {
+WEEKDAYS = {
     word: day for day, line in enumerate((
         "senin", "selasa", "rabu", "kamis", "jumat jum'at", "sabtu", "minggu ahad"))
     for word in line.split()
 }
-MONTHS_EN = {
-    word: month for month, line in enumerate((
-        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-        "august aug", "september sep sept", "october oct", "november nov", "december dec"), 1)
-    for word in line.split()
-}
-MONTHS_ID = {
+MONTHS = {
     word: month for month, line in enumerate((
         "januari jan", "februari pebruari feb", "maret mar", "april apr", "mei", "juni jun",
         "juli jul", "agustus agt agu ags", "september sep sept", "oktober okt",
@@ -27,20 +14,7 @@ MONTHS_ID = {
 }
 
 # (unit, direction): -1 the one before, 0 this one, +1 the one to come.
-RELATIVE_EN = {
-    "yesterday": ("day", -1), "today": ("day", 0), "tonight": ("day", 0), "tomorrow": ("day", 1),
-    "last night": ("day", -1), "day after tomorrow": ("day", 2),
-    "day before yesterday": ("day", -2),
-    "last week": ("week", -1), "this week": ("week", 0), "next week": ("week", 1),
-    "last weekend": ("week", -1), "this weekend": ("week", 0), "next weekend": ("week", 1),
-    "last month": ("month", -1), "this month": ("month", 0), "next month": ("month", 1),
-    "last year": ("year", -1), "this year": ("year", 0), "next year": ("year", 1),
-    "previous week": ("week", -1), "previous month": ("month", -1),
-    "previous year": ("year", -1), "following week": ("week", 1), "following month": ("month", 1),
-    "following year": ("year", 1), "following day": ("day", 1), "coming week": ("week", 1),
-    "coming year": ("year", 1), "coming month": ("month", 1),
-}
-RELATIVE_ID = {
+RELATIVE = {
     "kemarin": ("day", -1), "hari ini": ("day", 0), "malam ini": ("day", 0),
     "sore ini": ("day", 0), "pagi ini": ("day", 0), "siang ini": ("day", 0), "besok": ("day", 1),
     "esok": ("day", 1), "tadi malam": ("day", -1), "semalam": ("day", -1),

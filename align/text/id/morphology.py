@@ -53,6 +53,18 @@ def undouble(word: str) -> str:
     return second if second.startswith(first) else first
 
 
+@cache
+def is_doubling(first: str, second: str) -> bool:
+    """Whether `first-second` doubles one word.
+
+    True of anak-anak, berlari-lari, rumah-rumahnya, sayur-mayur; false of pro-demokrasi.
+    """
+    if len(first) < 3 or len(second) < 3:
+        return False
+    return second.startswith(first[-len(first) + 1:][:4]) or second[:3] in first or (
+        first[1:] == second[1:])
+
+
 # Ends of roots that look like particles and possessives: masalah, langkah, pelaku, bertemu.
 _WHOLE = _table("""
 salah kolah ngkah jumlah ngah ilah celah kalah olah belah telah kelah balah nikah berkah
