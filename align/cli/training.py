@@ -34,6 +34,25 @@ def train_aligner(
         typer.echo(line)
 
 
+@train.command("finding")
+def train_finding(
+    rewrites: Annotated[Path, typer.Argument(
+        help="JSON lines of doc, source_url, target_url and target, as for 'bench find'.")],
+    articles: Annotated[Path, typer.Argument(help="Articles, the originals among them.")],
+    encoder: EncoderName = "bundled",
+) -> None:
+    """Fit the weights of finding to every second rewrite, and print them as they stand in
+    finding/ranking.py."""
+    from align.encoders import load
+    from align.training.finding import answers, fit, written
+
+    with progress() as tell:
+        asked = answers(rewrites, articles, load(encoder, cache=False),
+                        lambda done: tell("asking", done))
+    for line in written(*fit(asked)):
+        typer.echo(line)
+
+
 @train.command("tagger")
 def train_tagger(
     data: Annotated[Path, typer.Argument(

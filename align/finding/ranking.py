@@ -26,7 +26,7 @@ SHARING = 40  # by names and numbers
 READ = 24  # read in whole
 _RARE = 12  # words asked for
 
-# Fitted by `align.training.finding` on every second of 411 rewrites among 18,554 articles, but for
+# Fitted by `selaras train finding` on every second of 411 rewrites among 18,554 articles, but for
 # `late`, which is set by hand.
 WEIGHTS = {"whole": 2.6, "rewrite_covered": 3.4, "opening_covered": 4.1, "best_pairs": 3.9,
            "late": -2.0, "names": 2.5, "numbers": 1.2}

@@ -27,10 +27,12 @@ from align.aligner.lattice import Lattice, Step, solve
 from align.bench.alignment import Case, moved_beads
 from align.encoders import Encoder
 from align.errors import MissingExtraError
+from align.training.logistic import logistic
 
 Table = npt.NDArray[np.float64]
 
 _BATCH = 60  # grids solved at once
+_RIDGE = 0.1  # keeps the line of moves finite where all are right
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,19 +220,8 @@ def fit_moves(prepared: Sequence[Prepared], encoder: Encoder,
                 chance = min(bead.score, 1 - 1e-9)
                 gains.append(np.log(chance / (1 - chance)))
                 right.append((bead.source, bead.target) in gold)
-    return logistic(np.array(gains), np.array(right, dtype=float))
-
-
-def logistic(values: Table, right: Table, rounds: int = 50) -> tuple[float, float]:
-    """Slope and intercept by Newton's method, with a light penalty that keeps them finite."""
-    line = np.zeros(2)
-    design = np.stack([values, np.ones_like(values)], axis=1)
-    for _ in range(rounds):
-        chance = 1 / (1 + np.exp(-design @ line))
-        gradient = design.T @ (right - chance) - 0.1 * line
-        curvature = (design * (chance * (1 - chance))[:, None]).T @ design + 0.1 * np.eye(2)
-        line = line + np.linalg.solve(curvature, gradient)
-    return float(line[0]), float(line[1])
+    slope, intercept = logistic(np.array(gains)[:, None], np.array(right, dtype=float), _RIDGE)
+    return float(slope[0]), intercept
 
 
 def written(settings: AlignerSettings) -> Iterator[str]:

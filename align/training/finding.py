@@ -6,16 +6,42 @@ the original against its three strongest rivals, which weigh together as much as
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from align.bench.find import Answer
+from align.bench.find import Answer, ask, read_cases
+from align.encoders import Encoder
 from align.finding.evidence import NAMES, table
+from align.finding.gathering import add
+from align.store import Store
+from align.training.logistic import logistic
 
 RIVALS = 3
-_PENALTY = 0.05
+_PENALTY = 0.05  # against the mean log likelihood
 _FIXED = ("late",)  # too seldom seen to be fitted; set by hand
+
+
+def answers(rewrites: Path, articles: Path, encoder: Encoder,
+            progress: Callable[[float], None] = lambda done: None) -> list[Answer]:
+    """Every second rewrite asked of the articles; the others are left to measure on.
+
+    Args:
+        rewrites, articles: as for `align.bench.find.bench_find`.
+
+    Raises:
+        InputError: a file is not of that shape.
+    """
+    cases = list(read_cases(rewrites))[::2]
+    found = []
+    with TemporaryDirectory() as folder, Store(Path(folder) / "articles.db") as store:
+        add([articles], store, encoder)
+        for number, case in enumerate(cases, 1):
+            found.append(ask(case, store, encoder))
+            progress(number / len(cases))
+    return found
 
 
 def fit(answers: Sequence[Answer]) -> tuple[dict[str, float], float]:
@@ -32,22 +58,13 @@ def fit(answers: Sequence[Answer]) -> tuple[dict[str, float], float]:
         labels += [1.0] + [0.0] * len(strongest)
         shares += [1.0] + [1.0 / len(strongest)] * len(strongest)
     features = np.concatenate(rows)
-    weights, bias = logistic(features, np.array(labels), np.array(shares))
-    return {NAMES[n]: round(float(w), 3) for n, w in zip(free, weights, strict=True)}, bias
+    counted = np.array(shares)
+    weights, bias = logistic(features, np.array(labels), _PENALTY * counted.sum(), counted)
+    named = {NAMES[n]: round(float(w), 3) for n, w in zip(free, weights, strict=True)}
+    return named, round(bias, 3)
 
 
-def logistic(features: np.ndarray, labels: np.ndarray,
-             shares: np.ndarray) -> tuple[np.ndarray, float]:
-    """Penalised logistic regression by Newton's method: weights (n,) and bias."""
-    middle, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
-    design = np.column_stack([(features - middle) / spread, np.ones(len(features))])
-    penalty = np.full(design.shape[1], _PENALTY)
-    penalty[-1] = 1e-9
-    weights = np.zeros(design.shape[1])
-    for _ in range(40):
-        chance = 1.0 / (1.0 + np.exp(-design @ weights))
-        slope = design.T @ (shares * (chance - labels)) / shares.sum() + penalty * weights
-        bend = (design * (shares * chance * (1 - chance))[:, None]).T @ design / shares.sum()
-        weights -= np.linalg.solve(bend + np.diag(penalty), slope)
-    plain = weights[:-1] / spread
-    return plain, round(float(weights[-1] - plain @ middle), 3)
+def written(weights: dict[str, float], bias: float) -> Iterator[str]:
+    """Fitted weights as lines of Python, to be put into finding/ranking.py."""
+    yield from (f'"{name}": {weight},' for name, weight in weights.items())
+    yield f"BIAS = {bias}"

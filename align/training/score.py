@@ -23,13 +23,14 @@ from align.encoders import load
 from align.errors import InputError
 from align.lexicon import Lexicon
 from align.lexicon.contrast import measure
-from align.lexicon.logistic import fit, logit, shipped
+from align.lexicon.logistic import logit, shipped
 from align.lexicon.losses import Loss
 from align.lexicon.losses import measure as measure_losses
 from align.lexicon.swaps import Swap
 from align.scoring import weigh
 from align.tagger.run import Tagger, ready
 from align.training.lexicon.tune import mends, read_examples, tune_contrast, wrong_sense
+from align.training.logistic import fit
 from align.training.tagger.cases import Case, draft, read_cases
 from align.training.tagger.corpus import load_corpus
 from align.training.tagger.ship import tuning_rows

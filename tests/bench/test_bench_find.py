@@ -1,4 +1,4 @@
-"""The measurement of finding: its cases, its counts, its fit; and a small run on real rewrites."""
+"""The measurement of finding: its cases, its counts; and a small run on real rewrites."""
 
 import gzip
 import json
@@ -6,15 +6,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from align.bench.find import Answer, Case, bench_find, read_cases, score
 from align.errors import InputError
-from align.finding.evidence import NAMES, Evidence
 from align.finding.ranking import Ranked
 from align.model import Article
-from align.training.finding import fit, logistic
 
 
 def document(**changed: Any) -> dict[str, Any]:
@@ -53,31 +50,6 @@ def test_shares_are_counted() -> None:
                    answer(6, 0.6, 0.1)])
     assert (found.recall_1, found.recall_5, found.none_right, found.false_refusals) == (
         0.25, 0.5, 0.75, 0.25)
-
-
-def test_a_fit_tells_originals_from_rivals() -> None:
-    random = np.random.default_rng(0)
-
-    def ranked(middle: float) -> Ranked:
-        values = random.normal(middle, 0.1, len(NAMES))
-        return Ranked(0, 0.5, Evidence(**dict(zip(NAMES, map(float, values), strict=True))))
-
-    weights, bias = fit([answer(1, 1, 0, (ranked(0.7), *(ranked(0.3) for _ in range(4))))
-                         for _ in range(30)])
-    assert all(weight > 0 for weight in weights.values())
-    assert "late" not in weights
-    assert 0.4 < -bias / sum(weights.values()) < 0.6
-
-
-def test_the_regression_is_calibrated() -> None:
-    random = np.random.default_rng(1)
-    features = random.normal(size=(4000, 2))
-    chance = 1 / (1 + np.exp(-(features @ [1.0, -0.5] + 0.3)))
-    labels = (random.random(4000) < chance).astype(float)
-    weights, bias = logistic(features, labels, np.ones(4000))
-    fitted = 1 / (1 + np.exp(-(features @ weights + bias)))
-    assert fitted.mean() == pytest.approx(labels.mean(), abs=1e-3)
-    assert weights[0] > 0.5 > 0 > weights[1]
 
 
 @pytest.mark.shared

@@ -16,13 +16,13 @@ from align.encoders import Encoder
 from align.errors import InputError
 from align.lexicon import Lexicon, alike, contrast, losses
 from align.lexicon.gaps import weighs
-from align.lexicon.logistic import fit
 from align.lexicon.swaps import Swap, swaps
 from align.text import table
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token as Word
 from align.text.tokens import words
+from align.training.logistic import fit
 
 Text3 = tuple[str, str, str]   # source, target, the source's article or ""
 

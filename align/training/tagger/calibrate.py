@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from align.tagger.run import Calibration, Tagger, log_odds
 from align.tagger.spans import strongest
-
-Floats = npt.NDArray[np.float64]
+from align.training.logistic import logistic
 
 _FEW = 5
+_RIDGE = 1e-3  # against shares that sum to 1
 ALLOWED = (0.08, 0.025, 0.01)  # share of clean pairs flagged at confidence 1/4, 1/2, 3/4
 
 
@@ -32,9 +31,9 @@ def calibrated(tagger: Tagger, clean: Sequence[tuple[str, str]],
     neutral = tagger.calibration
     raw = np.array([log_odds(seen.score) for pairs in (clean, wrong) for seen in tagger.tag(pairs)])
     sizes = (len(clean), len(wrong))
-    scale, shift = logistic(raw, np.repeat((1.0, 0.0), sizes),
+    scale, shift = logistic(raw[:, None], np.repeat((1.0, 0.0), sizes), _RIDGE,
                             np.repeat((0.5 / sizes[0], 0.5 / sizes[1]), sizes))
-    fitted = replace(neutral, pair_scale=scale, pair_shift=shift)
+    fitted = replace(neutral, pair_scale=float(scale[0]), pair_shift=shift)
     tagger.calibration = fitted
     loud = [strongest(*pair, seen) for pair, seen in zip(clean, tagger.tag(clean), strict=True)]
     tagger.calibration = neutral
@@ -56,16 +55,3 @@ def anchors(evidence: Sequence[float]) -> tuple[float, float, float]:
         steep = math.log(ALLOWED[1] / ALLOWED[2]) / math.log(ALLOWED[0] / ALLOWED[1])
         high = middle + (middle - low) * steep
     return round(low, 4), round(middle, 4), round(max(high, middle + 0.05), 4)
-
-
-def logistic(x: Floats, y: Floats, weight: Floats, rounds: int = 50) -> tuple[float, float]:
-    """Scale and shift of sigmoid(scale * x + shift) by Newton's method with a little ridge."""
-    design = np.column_stack([x, np.ones(len(x))])
-    beta = np.zeros(2)
-    ridge = np.diag([1e-3, 1e-6])
-    for _ in range(rounds):
-        chance = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
-        slope = design.T @ (weight * (y - chance)) - ridge @ beta
-        bend = (design * (weight * chance * (1 - chance))[:, None]).T @ design + ridge
-        beta = beta + np.linalg.solve(bend, slope)
-    return float(beta[0]), float(beta[1])

@@ -11,7 +11,7 @@ import pytest
 
 from align.errors import InputError
 from align.tagger.run import load
-from align.training.tagger.calibrate import anchors, logistic
+from align.training.tagger.calibrate import anchors
 from align.training.tagger.cases import read_cases
 from align.training.tagger.corpus import is_clean, load_corpus
 from align.training.tagger.data import Maker, batches, encode
@@ -176,15 +176,6 @@ def test_the_export_says_what_the_network_says(
     ids=["fair", "copied", "too short", "too unlike in length"])
 def test_clean_looks(source: str, target: str, clean_looking: bool) -> None:
     assert is_clean(source, target) == clean_looking
-
-
-def test_a_logistic_fit_finds_scale_and_shift() -> None:
-    rng = np.random.default_rng(2)
-    x = rng.normal(size=4000)
-    y = (rng.random(4000) < 1 / (1 + np.exp(-(2 * x - 1)))).astype(float)
-    scale, shift = logistic(x, y, np.full(4000, 1 / 4000))
-    assert scale == pytest.approx(2, abs=0.3)
-    assert shift == pytest.approx(-1, abs=0.2)
 
 
 def test_anchors_let_through_the_allowed_shares() -> None:
