@@ -13,6 +13,10 @@ class SchemaError(InputError):
     """A file was written by another version of Selaras, or is not one of its files."""
 
 
+class OutputError(SelarasError):
+    """An output cannot be written where it was asked for, or would replace what is wanted."""
+
+
 class FetchError(SelarasError):
     """A URL could not be opened; `outcome` is the typed reason."""
 

@@ -9,7 +9,6 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from threading import Thread
 
 from align import __version__, checks
 from align.aligner import AlignerSettings, Alignment, align
@@ -23,7 +22,7 @@ from align.naming import named
 from align.reading import read
 from align.reading.lines import read_lines
 from align.sentences import segment
-from align.tagger.run import ready
+from align.tagger.run import load_ahead, ready
 
 Source = str | os.PathLike[str] | Article
 Progress = Callable[[str], None]
@@ -77,7 +76,7 @@ def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, 
     tell("reading")
     target = load(rewrite)
     given = None if original is None else [load(each) for each in _listed(original)]
-    Thread(target=ready, daemon=True).start()  # the tagger loads beside the encoder
+    load_ahead()  # the tagger, beside the encoder
     tell("loading the encoder")
     encoder = load_encoder(encoder) if isinstance(encoder, str) else encoder
     versions = _discovered(target, tell) if given is None else given

@@ -14,6 +14,7 @@ from align.bench.sentences import read_documents
 from align.encoders import load
 from align.errors import InputError, MissingExtraError
 from align.sentences import split
+from align.writing import whole_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +93,7 @@ def plotted(points: Sequence[Point], path: Path) -> None:
     axes.set_xlabel("sentences on each side")
     axes.set_ylabel("seconds, vectors given, one core")
     axes.set_ylim(bottom=0)
-    figure.savefig(path, dpi=150)
+    kind = path.suffix.lstrip(".").lower() or "png"
+    with whole_file(path) as part:
+        figure.savefig(part, dpi=150, format=kind,
+                       metadata={"Creator" if kind != "png" else "Software": "Selaras"})

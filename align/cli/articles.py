@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +9,11 @@ import typer
 
 from align.cli import app
 from align.cli.compare import AsJson, EncoderName
+from align.cli.console import say, say_json
+from align.cli.outputs import ARTICLE, Force
 from align.cli.progress import progress
-from align.model import dumps, to_json
+from align.model import dumps
+from align.writing import demand_place, write_whole
 
 store = typer.Typer(no_args_is_help=True, help="Articles kept on this machine.")
 app.add_typer(store, name="store")
@@ -25,17 +26,20 @@ StoreFile = Annotated[Path | None, typer.Option(
 def fetch(
     source: Annotated[str, typer.Argument(help="A path, a URL, or -.")],
     out: Annotated[Path | None, typer.Option("-o", "--out", help="A file for the JSON.")] = None,
+    force: Force = False,
 ) -> None:
     """Read one article and print it as JSON."""
     from align.pipeline import load
 
+    if out is not None:
+        demand_place(out, ARTICLE, inputs=[source], force=force)
     with progress() as tell:
         tell("reading")
-        article = dumps(load(source))
+        article = load(source)
     if out is None:
-        sys.stdout.write(article)
+        say_json(article, indent=1)
     else:
-        out.write_text(article, encoding="utf-8")
+        write_whole(out, dumps(article))
 
 
 @store.command()
@@ -56,10 +60,10 @@ def add(
     with progress() as tell, closing(Store(file or default_path())) as kept:
         gathered = gather(paths, kept, load_encoder(), licence=licence,
                           progress=lambda count: tell(f"{count} articles"))
-    typer.echo(f"{gathered.added} added, {gathered.known} known before, "
+    say(f"{gathered.added} added, {gathered.known} known before, "
           f"{len(gathered.skipped)} files passed over.")
     for reason in gathered.skipped:
-        typer.echo(f"selaras: {reason}", err=True)
+        say(f"selaras: {reason}", err=True)
 
 
 @app.command()
@@ -85,9 +89,9 @@ def find(
         found = find_original(article, among or default_path(), top=top,
                               encoder=load_encoder(encoder))
     if as_json:
-        typer.echo(json.dumps(to_json(found), ensure_ascii=False))
+        say_json(found)
         return
     for candidate in found.candidates:
-        typer.echo(f"{candidate.score:.3f}  {candidate.source}  {candidate.title}")
+        say(f"{candidate.score:.3f}  {candidate.source}  {candidate.title}")
     if not found.found:
-        typer.echo("None of these is likely to be the original.")
+        say("None of these is likely to be the original.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,8 +10,10 @@ import typer
 
 from align.cli import app
 from align.cli.compare import AsJson, EncoderName
+from align.cli.console import say, say_json
+from align.cli.outputs import PLOT, PREDICTIONS, Force
 from align.cli.progress import progress
-from align.model import to_json
+from align.writing import demand_place, write_whole
 
 if TYPE_CHECKING:
     from align.bench.alignment import Quality
@@ -36,30 +37,34 @@ def bench_align(
                         "the weights that ship.")] = 0,
     as_json: AsJson = False,
     encoder: EncoderName = "bundled",
+    force: Force = False,
 ) -> None:
     """Precision, recall and F1 of beads, omissions, additions and moves, by profile."""
     from align.bench.alignment import bench_alignment, read_cases, read_gold, written_predictions
     from align.encoders import load
 
+    if predictions:
+        demand_place(predictions, PREDICTIONS, force=force,
+                     inputs=[cases, *filter(None, (source, target))])
     loaded = (read_gold(cases, source, target) if source and target else list(read_cases(cases)))
     with progress(as_json) as tell:
         measured = bench_alignment(loaded, load(encoder), folds=folds,
                                    progress=lambda done: tell("aligning", done))
     if predictions:
-        predictions.write_text(written_predictions(loaded, measured.found), encoding="utf-8")
+        write_whole(predictions, written_predictions(loaded, measured.found))
     if as_json:
-        typer.echo(json.dumps(to_json({"quality": measured.quality,
-                                  "calibration_error": measured.calibration_error})))
+        say_json({"quality": measured.quality,
+                  "calibration_error": measured.calibration_error})
         return
     _print_quality(measured.quality)
-    typer.echo(f"expected calibration error {measured.calibration_error:.3f}")
+    say(f"expected calibration error {measured.calibration_error:.3f}")
 
 
 def _print_quality(quality: list[Quality]) -> None:
-    typer.echo(f"{'profile':<10} {'kind':<10} {'precision':>9} {'recall':>9} {'F1':>7}  "
+    say(f"{'profile':<10} {'kind':<10} {'precision':>9} {'recall':>9} {'F1':>7}  "
                "95 % interval")
     for each in quality:
-        typer.echo(f"{each.profile:<10} {each.kind:<10} {each.precision:>9.4f} {each.recall:>9.4f} "
+        say(f"{each.profile:<10} {each.kind:<10} {each.precision:>9.4f} {each.recall:>9.4f} "
               f"{each.f1:>7.4f}  {each.low:.4f}–{each.high:.4f}")
 
 
@@ -75,10 +80,10 @@ def bench_sentences(
     pair = tuple(each.strip() for each in languages.split(","))
     if len(pair) != 2:
         raise InputError("--languages takes two codes with a comma between, such as en,id.")
-    typer.echo(f"{'splitter':<12} {'language':<9} {'precision':>9} {'recall':>9} {'F1':>7} "
+    say(f"{'splitter':<12} {'language':<9} {'precision':>9} {'recall':>9} {'F1':>7} "
                f"{'a second':>9}")
     for each in measure(table, (pair[0], pair[1])).scores:
-        typer.echo(f"{each.splitter:<12} {each.language:<9} {each.precision:>9.4f} "
+        say(f"{each.splitter:<12} {each.language:<9} {each.precision:>9.4f} "
               f"{each.recall:>9.4f} {each.f1:>7.4f} {each.speed:>9.0f}")
 
 
@@ -90,22 +95,25 @@ def bench_speed(
         "--sizes", help="Lengths in sentences to align, with commas between.",
     )] = "1000,3000,10000,30000",
     plot: Annotated[Path | None, typer.Option("--plot", help="A PNG or SVG of the growth.")] = None,
+    force: Force = False,
 ) -> None:
     """How fast encoding and aligning are, and how aligning grows with length."""
     from align.bench.encoding import encoding_speed
     from align.bench.growth import growth, laid_end_to_end, plotted
 
+    if plot:
+        demand_place(plot, PLOT, inputs=texts, force=force)
     pairs = laid_end_to_end(texts)
     speed = encoding_speed([source for source, _ in pairs[:1000]])
-    typer.echo(
+    say(
         f"encoding: {speed.ours:.0f} sentences/s on {speed.threads} threads, {speed.ratio:.2f} "
         f"times the package's own encode; windows up to 4 cost {speed.windows_share:.2f} of "
         "encoding each")
-    typer.echo(f"{'sentences':>9} {'seconds':>8} {'peak MB':>8}")
+    say(f"{'sentences':>9} {'seconds':>8} {'peak MB':>8}")
     points = []
     for each in growth(pairs, [int(size) for size in sizes.split(",")]):
         points.append(each)
-        typer.echo(f"{each.sentences:>9} {each.seconds:>8.2f} {each.megabytes:>8.0f}")
+        say(f"{each.sentences:>9} {each.seconds:>8.2f} {each.megabytes:>8.0f}")
         sys.stdout.flush()
     if plot:
         plotted(points, plot)
@@ -129,10 +137,10 @@ def bench_find(
         found = measure(rewrites, articles, store=store,
                         progress=lambda done, count: tell("asking", done / count))
     if as_json:
-        typer.echo(json.dumps(to_json(found)))
+        say_json(found)
         return
     for line in found.lines():
-        typer.echo(line)
+        say(line)
 
 
 @bench.command("versions")
@@ -146,9 +154,9 @@ def bench_versions(
     from align.bench.versions import bench_versions as measure
 
     found = measure(table, stories=stories, seed=seed)
-    typer.echo(f"{found.right:.4f} right of {found.stories} stories")
+    say(f"{found.right:.4f} right of {found.stories} stories")
     for miss in found.misses:
-        typer.echo(miss)
+        say(miss)
 
 
 @bench.command("score")
@@ -170,7 +178,7 @@ def bench_score(
         items += made_items(data)
     found = measure(items, judge, rate)
     if as_json:
-        typer.echo(json.dumps(to_json(found)))
+        say_json(found)
         return
     for line in found.lines():
-        typer.echo(line)
+        say(line)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,9 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from align.cli import app
+from align.cli.console import say, say_json
+from align.cli.outputs import Force, demand_report
 from align.cli.progress import progress
 from align.errors import InputError
-from align.model import SEVERITIES, dumps, to_json
+from align.model import SEVERITIES, dumps
+from align.writing import whole_file, write_whole
 
 if TYPE_CHECKING:
     from align.pipeline import Comparison, Settings
@@ -60,6 +61,7 @@ def check(
         "--ignore", help="Words never to flag, one a line.")] = None,
     language: Annotated[Language, typer.Option(
         "--language", help="Language of the report's own words.")] = Language.en,
+    force: Force = False,
 ) -> None:
     """Compare a rewrite with its original and write a report."""
     from align.pipeline import compare
@@ -68,23 +70,25 @@ def check(
         raise InputError("--precision and --recall exclude each other; choose one.")
     if as_json is False and out is None:
         out = Path("selaras-out")
+    if out is not None:
+        demand_report(out, [rewrite, *(original or ()), *filter(None, (glossary, ignore))], force)
     settings = _settings(precision, recall, glossary, ignore)
     with progress(as_json) as tell:
         def tell_all(step: str) -> None:
             tell(step)
             if step.startswith("looking"):
-                typer.echo(step, err=True)
+                say(step, err=True)
 
         found = compare(rewrite, original, encoder=encoder, settings=settings, progress=tell_all)
         if out is not None:
             tell("writing the report")
             _write(found, out, language.value)
     if as_json:
-        sys.stdout.write(dumps(found.review))
+        say_json(found.review, indent=1)
     else:
         _show(found, language.value)
         assert out is not None
-        typer.echo(f"\nReport: {out / 'report.html'}")
+        say(f"\nReport: {out / 'report.html'}")
     limit = SEVERITIES.index(fail_on.value) if fail_on else -1
     if any(SEVERITIES.index(flag.severity) <= limit for flag in found.review.flags):
         raise typer.Exit(1)
@@ -105,13 +109,12 @@ def _settings(precision: bool, recall: bool, glossary: Path | None,
 def _write(found: Comparison, folder: Path, language: str) -> None:
     from align.report import page
 
-    if folder.exists() and not folder.is_dir():
-        raise InputError(f"{folder} is a file; name a folder for the report with -o.")
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "review.json").write_text(dumps(found.review), encoding="utf-8")
     html = page(found.review, plot=found.alignment.likeness,
                 language="id" if language == "id" else "en")
-    (folder / "report.html").write_text(html, encoding="utf-8")
+    # The review takes its place last: who finds a new one finds its report too.
+    with whole_file(folder / "review.json") as review:
+        review.write_text(dumps(found.review), encoding="utf-8", errors="backslashreplace")
+        write_whole(folder / "report.html", html)
 
 
 def _show(found: Comparison, language: str) -> None:
@@ -144,11 +147,11 @@ def align(
         tell("aligning")
         beads = align_texts(left, right, ready).beads
     if as_json:
-        typer.echo(json.dumps({"beads": to_json(beads)}, ensure_ascii=False))
+        say_json({"beads": beads})
         return
     for bead in beads:
         moved = ":moved" if bead.moved else ""
-        typer.echo(f"{list(bead.source)}:{list(bead.target)}:{bead.score:.3f}{moved}")
+        say(f"{list(bead.source)}:{list(bead.target)}:{bead.score:.3f}{moved}")
 
 
 @app.command()
@@ -179,5 +182,5 @@ def score(
     with open_lines(pairs) as stream:
         for scored in score_lines(stream, settings, names, workers or cores()):
             if scored.problem:
-                typer.echo(f"selaras: line {scored.line}: {scored.problem}", err=True)
-            typer.echo(json.dumps(scored.as_json(), ensure_ascii=False))
+                say(f"selaras: line {scored.line}: {scored.problem}", err=True)
+            say_json(scored.as_json())

@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from align.cli import app
+from align.cli.outputs import CORPUS, Force, say_where
 from align.cli.progress import progress
+from align.writing import demand_place
 
 
 class Decided(StrEnum):
@@ -30,13 +32,15 @@ def export(
         "--min-score", help="Leave out beads less probable than this.")] = 0.0,
     only: Annotated[Decided | None, typer.Option(
         "--only", help="Only beads on which the reviewer decided so.")] = None,
+    force: Force = False,
 ) -> None:
     """Write reviewed bitext as one corpus file."""
     from align.export import export as write
     from align.export.reviews import read_reviews
 
+    demand_place(out, CORPUS, force=force)
     with progress() as tell:
         tell("writing")
         count = write(read_reviews(folders), out, to=to, min_score=min_score,
                       only=only.value if only else None)
-    typer.echo(f"{count} rows in {out}")
+    say_where(f"{count} rows in {out}", out)

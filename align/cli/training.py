@@ -9,7 +9,10 @@ import typer
 
 from align.cli import app
 from align.cli.compare import EncoderName
+from align.cli.console import say
+from align.cli.outputs import FITTED, TAGGER, Force
 from align.cli.progress import progress
+from align.writing import demand_place
 
 train = typer.Typer(no_args_is_help=True, help="Rebuild the parts that are learned from data.")
 app.add_typer(train, name="train")
@@ -31,7 +34,7 @@ def train_aligner(
     left_out = [name.strip() for name in without.split(",") if name.strip()]
     fitted = Fitter(list(read_cases(cases)), load(encoder), AlignerSettings())
     for line in written(fitted.fit(lambda case: True, left_out)):
-        typer.echo(line)
+        say(line)
 
 
 @train.command("finding")
@@ -71,6 +74,7 @@ def train_tagger(
         "--start", help="Folder of an earlier training on the same data to begin from.")] = None,
     weights: Annotated[Path | None, typer.Option(
         "--weights", help="Write the int8 network here when done.")] = None,
+    force: Force = False,
 ) -> None:
     """Train the meaning tagger from scratch, or go on from its last checkpoint."""
     from dataclasses import replace
@@ -79,6 +83,8 @@ def train_tagger(
     from align.training.tagger.train import Progress, Recipe
     from align.training.tagger.train import train as train_on
 
+    if weights is not None:
+        demand_place(weights, TAGGER, force=force)
     recipe = Recipe()
     if steps is not None:
         recipe = replace(recipe, steps=steps)
@@ -90,11 +96,11 @@ def train_tagger(
             tell(f"step {now.step} of {recipe.steps}, loss {now.loss:.3f}",
                  now.step / recipe.steps)
 
-        typer.echo(train_on(data, out, base, recipe, hours, report=report, cases=cases,
+        say(train_on(data, out, base, recipe, hours, report=report, cases=cases,
                            start=start))
     if weights is not None:
         ship(data, out, weights, base, recipe)
-        typer.echo(weights)
+        say(weights)
 
 
 @train.command("score")
@@ -104,14 +110,16 @@ def train_score(
     handmade: Annotated[list[Path], typer.Argument(
         help="Hand-made pairs; their split 'tune' is used.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+    force: Force = False,
 ) -> None:
     """Fit the probability that a pair is faithful to held-out pairs."""
     from align.bench.score import read_handmade
     from align.training.score import fit_score
 
+    demand_place(out, FITTED, inputs=[cases, *handmade], force=force)
     items = [item for path in handmade for item in read_handmade(path, "tune")]
     fit_score(data, items, cases, out)
-    typer.echo(out)
+    say(out)
 
 
 @train.command("contrast")
@@ -122,13 +130,15 @@ def train_contrast(
         "--lexicon", help="A lexicon built without the documents of --held.")],
     held: Annotated[Path, typer.Option("--held", help="Names of documents, one a line.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+    force: Force = False,
 ) -> None:
     """Fit how wrong senses are told from the vectors and the cues around a word."""
     from align.reading.lines import read_lines
     from align.training.score import fit_contrast
 
+    demand_place(out, FITTED, inputs=[examples, lexicon, held], force=force)
     fit_contrast(data, lexicon, frozenset(read_lines(held)), examples, out)
-    typer.echo(out)
+    say(out)
 
 
 @train.command("coverage")
@@ -136,12 +146,14 @@ def train_coverage(
     data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
     cases: Annotated[Path, typer.Argument(help="Written cases that it was not trained on.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+    force: Force = False,
 ) -> None:
     """Fit how much the tagger's word counts in phrases left out and put in."""
     from align.training.score import fit_coverage
 
+    demand_place(out, FITTED, inputs=[cases], force=force)
     fit_coverage(data, cases, out)
-    typer.echo(out)
+    say(out)
 
 
 @train.command("senses")
@@ -150,12 +162,14 @@ def train_senses(
     examples: Annotated[Path, typer.Argument(help="Sense examples, as in data/senses.")],
     cases: Annotated[Path, typer.Argument(help="Written cases that it was not trained on.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+    force: Force = False,
 ) -> None:
     """Fit how much the tagger's word counts in wrong senses."""
     from align.training.score import fit_second
 
+    demand_place(out, FITTED, inputs=[examples, cases], force=force)
     fit_second(data, examples, cases, out)
-    typer.echo(out)
+    say(out)
 
 
 @train.command("lexicon")
@@ -168,15 +182,18 @@ def train_lexicon(
         "--other", help="The same of everyday and technical text.")] = None,
     held: Annotated[Path | None, typer.Option(
         "--held", help="Names of documents to leave out, one a line.")] = None,
+    force: Force = False,
 ) -> None:
     """Build the lexicon from a dictionary and from word alignment over parallel text."""
     from align.encoders import load
     from align.reading.lines import read_lines
     from align.training.lexicon.build import build
 
+    read = [dictionary, *(news or ()), *(other or ()), *filter(None, [held])]
+    demand_place(out, FITTED, inputs=read, force=force)
     parallel = [(path, "news") for path in news or ()] + [(path, "other") for path in other or ()]
     left_out = frozenset(read_lines(held)) if held else frozenset[str]()
-    typer.echo(f"{build(dictionary, parallel, out, left_out, load())} rows in {out}")
+    say(f"{build(dictionary, parallel, out, left_out, load())} rows in {out}")
 
 
 @train.command("vocabulary")
@@ -184,8 +201,10 @@ def train_vocabulary(
     data: Annotated[Path, typer.Argument(
         help="Folder of gzip tables of doc, source, target, English articles and the lexicon.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The vocabulary, gzip TSV.")],
+    force: Force = False,
 ) -> None:
     """Build the table of which words are ordinary English and which Indonesian."""
     from align.training.vocabulary import write
 
-    typer.echo(f"{write(data, out)} rows in {out}")
+    demand_place(out, FITTED, force=force)
+    say(f"{write(data, out)} rows in {out}")

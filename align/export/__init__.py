@@ -15,8 +15,8 @@ from pathlib import Path
 
 from align.errors import InputError
 from align.export.rows import Row, rows
-from align.export.whole import whole_file
 from align.model import Decision, Review
+from align.writing import whole_file
 
 Writer = Callable[[Iterator[Row], Path], int]
 
@@ -53,12 +53,14 @@ def export(reviews: Iterable[Review | tuple[str, Review]], path: str | Path, *, 
             `review.summary["decisions"]`: bead index (as text) to decision.
 
     Raises:
-        InputError: an unknown format, a path that cannot be written, or a score that is no
-            probability.
+        InputError: an unknown format, or a score that is no probability.
+        OutputError: the path cannot be written.
         MissingExtraError: the format needs a package that is not installed.
     """
     if to not in formats():
         raise InputError(f"There is no export format {to!r}; choose one of {', '.join(formats())}.")
+    if not 0.0 <= min_score <= 1.0:
+        raise InputError(f"The least score is {min_score}; give a number from 0 to 1.")
     with whole_file(Path(path)) as part:
         return _registry[to](_rows_of(reviews, min_score, only), part)
 

@@ -33,3 +33,6 @@ def _read(file: Path) -> Review:
         return loads(Review, file.read_text(encoding="utf-8"))
     except (SchemaError, UnicodeDecodeError) as error:
         raise SchemaError(f"{file}: {error}") from error
+    except OSError as error:
+        raise InputError(f"{file} cannot be read ({error.strerror or error}); check that file."
+                         ) from error

@@ -11,10 +11,11 @@ import json
 import lzma
 import math
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any, Literal
 
 import numpy as np
@@ -28,6 +29,7 @@ from align.tagger.vocabulary import Pieces, Vocabulary
 from align.tagger.windows import groups, inputs, windows
 
 WEIGHTS = models.path("tagger.onnx")
+_POINTER = b"version https://git-lfs"
 KEPT = 1024  # pairs whose labels are kept
 
 Label = Literal["fine", "wrong", "missing", "added"]
@@ -114,15 +116,38 @@ def load(path: Path = WEIGHTS, threads: int | None = None) -> Tagger:
         session = onnxruntime.InferenceSession(str(path), options,
                                                providers=["CPUExecutionProvider"])
         return Tagger(session, session.get_modelmeta().custom_metadata_map)
-    except (RuntimeError, ValueError, KeyError, lzma.LZMAError) as error:
-        raise InputError(f"'{path}' is not a tagger that 'selaras train' wrote; "
-                         "build it anew.") from error
+    except MemoryError:
+        raise
+    except Exception as error:  # onnxruntime's own have no common base
+        raise InputError(_damaged(path)) from error
+
+
+def _damaged(path: Path) -> str:
+    with path.open("rb") as file:
+        if file.read(len(_POINTER)) == _POINTER:
+            return (f"'{path}' is only a git-lfs pointer to the tagger's weights; fetch them with "
+                    "'git lfs pull'.")
+    return (f"'{path}' is damaged, or no tagger that 'selaras train' wrote; install Selaras anew, "
+            "or build it anew.")
+
+
+def load_ahead() -> None:
+    """Begin to load the shipped tagger; what goes wrong is told to whoever asks for it later.
+
+    Python waits for the thread at its end: one that is still in onnxruntime while all is taken
+    down brings the process down with it.
+    """
+    def quietly() -> None:
+        with suppress(Exception):
+            ready()
+
+    Thread(target=quietly, name="tagger").start()
 
 
 def ready() -> Tagger | None:
     """The shipped tagger, or None where its weights or onnxruntime are absent.
 
-    May be called in a thread ahead of need: whoever asks meanwhile waits for that load.
+    May be called in several threads: whoever asks meanwhile waits for the one load.
     """
     with _loading:
         try:

@@ -34,6 +34,7 @@ from align.training.logistic import fit
 from align.training.tagger.cases import Case, draft, read_cases
 from align.training.tagger.corpus import load_corpus
 from align.training.tagger.ship import tuning_rows
+from align.writing import write_whole
 
 T = TypeVar("T")
 WAYS = {faithful.ALL: None,
@@ -64,7 +65,7 @@ def fit_score(data: Path, handmade: Sequence[Item], cases: Path, out: Path,
         rows = [known for start in range(0, len(pairs), _BATCH)
                 for known, _ in weigh(pairs[start:start + _BATCH], tools, only)]
         weights[name] = _signed(_evened(rows, labels), _evened(labels, labels))
-    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    write_whole(out, json.dumps(weights, indent=1) + "\n")
 
 
 def _signed(rows: Sequence[Known], labels: Sequence[int]) -> dict[str, float]:
@@ -120,7 +121,7 @@ def fit_contrast(data: Path, lexicon: Path, held: Collection[str], examples: Pat
     pairs = [(row.source, row.target, articles[row.document] if number % 2 else "")
              for number, row in enumerate(rows)]
     weights = tune_contrast([(pairs, Lexicon.load(lexicon))], read_examples(examples), load())
-    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    write_whole(out, json.dumps(weights, indent=1) + "\n")
 
 
 def fit_coverage(data: Path, cases: Path, out: Path) -> None:
@@ -153,7 +154,7 @@ def fit_coverage(data: Path, cases: Path, out: Path) -> None:
     unseen = [(row.source, row.target) for row in tuning_rows(corpus.held)]
     _lay(weights, MAJOR, ([about for _, about in told]
                           for _, told in _told_losses([*unseen, *clean], tagger)))
-    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    write_whole(out, json.dumps(weights, indent=1) + "\n")
 
 
 def _lay(weights: dict[str, float], major: float, told: Iterable[Sequence[Known]]) -> None:
@@ -221,7 +222,7 @@ def fit_second(data: Path, examples: Path, cases: Path, out: Path, seed: int = 6
     weights = fit(rows, labels)
     calm = [(source, target, "") for source, target in _coverage_texts(read_cases(cases))[0]]
     _lay(weights, senses.MAJOR, _told_senses([*clean, *calm], tagger))
-    out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    write_whole(out, json.dumps(weights, indent=1) + "\n")
 
 
 def _told_senses(texts: Sequence[tuple[str, str, str]], tagger: Tagger) -> Iterator[list[Known]]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from align.mentions.loanwords import HOMOGRAPHS, LOANWORDS
 from align.text.tokens import tokens
+from align.writing import write_whole
 
 PARALLEL = ("globalvoices_links", "tico19", "tatoeba")
 HELD_OUT = "2014"  # documents of this year measure us, so they teach nothing
@@ -138,5 +139,5 @@ def write(folder: Path, out: Path) -> int:
     """
     letters = build(folder)
     lines = "".join(f"{word}\t{letter}\n" for word, letter in sorted(letters.items()))
-    out.write_bytes(gzip.compress(lines.encode("utf-8"), mtime=0))
+    write_whole(out, gzip.compress(lines.encode("utf-8"), mtime=0))
     return len(letters)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from align.model import SCHEMA
+
 ROOT = Path(__file__).resolve().parents[2]
 REWRITE = str(ROOT / "data" / "demo" / "rewrite.id.txt")
 ORIGINAL = str(ROOT / "data" / "demo" / "original.en.txt")
@@ -28,7 +30,7 @@ def test_check_writes_a_report_and_says_where(tmp_path: Path) -> None:
     assert "report.html" in done.stdout
     assert done.stderr == ""
     folder = tmp_path / "selaras-out"
-    assert json.loads((folder / "review.json").read_text())["schema"] == 1
+    assert json.loads((folder / "review.json").read_text())["schema"] == SCHEMA
     assert (folder / "report.html").read_text().lower().startswith("<!doctype html>")
 
 
@@ -36,7 +38,7 @@ def test_check_json_is_one_document_and_writes_nothing(tmp_path: Path) -> None:
     done = selaras("check", REWRITE, "--original", ORIGINAL, "--json", cwd=tmp_path)
     review = json.loads(done.stdout)
     assert set(review) == {"schema", "signature", "original", "rewrite", "beads", "flags",
-                           "summary"}
+                           "quiet", "summary"}
     assert list(tmp_path.iterdir()) == []
 
 

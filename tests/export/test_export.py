@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from align.errors import InputError, MissingExtraError
+from align.errors import InputError, MissingExtraError, OutputError
 from align.export import export, formats
 from align.export.rows import rows
 from align.model import Article, Bead, Flag, Review, Sentence, Span
@@ -141,13 +141,13 @@ def test_a_broken_review_is_said_so(mend: dict[str, Any], said: str, tmp_path: P
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="is a folder"):
+    with pytest.raises(OutputError, match="is a folder"):
         export([review()], tmp_path)
 
 
 def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(InputError, match="Cannot write"):
+    with pytest.raises(OutputError, match="Cannot write"):
         export([review()], tmp_path / "file" / "out")
 
 

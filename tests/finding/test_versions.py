@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from align.finding.stories import address, slug, stories
 
 from align.encoders import Encoder
+from align.finding.stories import address, slug, stories
 from align.finding.versions import choose, is_later
 from align.model import Article
 from align.reading import read

@@ -17,6 +17,7 @@ from align.encoders import Encoder
 from align.errors import InputError
 from align.text.id.morphology import kin
 from align.training.lexicon.induce import Induced, induce
+from align.writing import write_whole
 
 CLEAN = frozenset({"freedict", "tico_fb", "tico_google", "cldr"})
 NOISY = frozenset({"omw"})
@@ -105,7 +106,7 @@ def write(rows: dict[tuple[str, str], tuple[int, int, str]], path: Path) -> None
     lines = ["source\ttarget\tnews\tother\tfrom"]
     lines += [f"{source}\t{target}\t{news}\t{other}\t{origin}"
               for (source, target), (news, other, origin) in sorted(rows.items(), key=place)]
-    path.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), 9, mtime=0))
+    write_whole(path, gzip.compress(("\n".join(lines) + "\n").encode(), 9, mtime=0))
 
 
 def _table(path: Path, width: int) -> Iterable[list[str]]:

@@ -21,6 +21,7 @@ from align.training.tagger.prepare import Prepared
 from align.training.tagger.shipped import shipped
 from align.training.tagger.smooth import smoothed
 from align.training.tagger.train import CHECKPOINT
+from align.writing import whole_file
 
 
 def export(ready: Prepared, out: Path, weights: Path, upper: int, signature: str,
@@ -56,7 +57,8 @@ def export(ready: Prepared, out: Path, weights: Path, upper: int, signature: str
                        "calibration": json.dumps(asdict(calibration)),
                        "signature": signature}.items():
         model.metadata_props.add(key=key, value=value)
-    onnx.save(model, weights)
+    with whole_file(weights) as part:
+        onnx.save(model, part)
     return weights
 
 
@@ -68,7 +70,8 @@ def recalibrated(weights: Path, calibration: Calibration) -> None:
     for entry in model.metadata_props:
         if entry.key == "calibration":
             entry.value = json.dumps(asdict(calibration))
-    onnx.save(model, weights)
+    with whole_file(weights) as part:
+        onnx.save(model, part)
 
 
 def trained(ready: Prepared, out: Path, upper: int, plain: bool = False) -> Any:

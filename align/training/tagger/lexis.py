@@ -8,6 +8,7 @@ diagonal; senses are told apart by the other words they share on the opposite si
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,21 +16,29 @@ from functools import cached_property
 
 import numpy as np
 
-from align.text.en.morphology import lemmas
-from align.text.id.morphology import kin
-from align.text.tokens import Token, compounds
-
 Table = Mapping[str, Mapping[str, float]]
 
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 ROUNDS = 5
 OFTEN = 8  # sightings that let a noisy lexicon's word be a likely rendering
 DIAGONAL = 3.0  # e-folding per whole sentence length off the diagonal
 LEAST = 4e-3  # product of both directions below which two words are not linked
 
 
-def words(text: str) -> tuple[Token, ...]:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: `text[start:end]`, and the same in lower case."""
+
+    start: int
+    end: int
+    lower: str
+    capital: bool
+
+
+def words(text: str) -> tuple[Word, ...]:
     """Words and numbers of a text, in order; hyphenated forms are one word."""
-    return tuple(token for token in compounds(text) if token.text[0].isalnum())
+    return tuple(Word(m.start(), m.end(), m.group().lower(), m.group()[0].isupper())
+                 for m in _TOKEN.finditer(text))
 
 
 @dataclass(frozen=True, eq=False)  # compared by identity: caches hang on it
@@ -50,7 +59,7 @@ class Lexis:
 
     def renderings(self, source: str) -> tuple[str, ...]:
         """Translations of a source word in any of its forms, from the lexicon, likeliest first."""
-        for form in lemmas(source):
+        for form in base_forms(source):
             if form in self.dictionary:
                 return self.dictionary[form]
         return ()
@@ -66,16 +75,16 @@ class Lexis:
                 found[target].add(source)
         for target, chances in self.backward.items():
             found[target].update(form for source, p in chances.items() if p >= 0.1
-                                 for form in lemmas(source)[:2])
+                                 for form in base_forms(source)[:2])
         return {target: frozenset(sources) for target, sources in found.items()}
 
     def same_sense(self, one: str, other: str, source: str) -> bool:
         """Whether two renderings of `source` also share another source word, or nearly a stem."""
-        apart = set(lemmas(source))
+        apart = set(base_forms(source))
         shared = (self.pivots.get(one, frozenset()) & self.pivots.get(other, frozenset())) - apart
-        return bool(shared) or kin(one, other)
+        return bool(shared) or bare(one) == bare(other)
 
-    def links(self, source: Sequence[Token], target: Sequence[Token]) -> frozenset[tuple[int, int]]:
+    def links(self, source: Sequence[Word], target: Sequence[Word]) -> frozenset[tuple[int, int]]:
         """Word alignment of a pair: (source index, target index), each best for both sides."""
         if not source or not target:
             return frozenset()
@@ -91,6 +100,41 @@ class Lexis:
         best_row, best_column = value.max(1, keepdims=True), value.max(0, keepdims=True)
         mutual = (value >= LEAST) & (value >= 0.6 * best_row) & (value >= 0.6 * best_column)
         return frozenset((int(i), int(j)) for i, j in np.argwhere(mutual))
+
+
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"),
+            ("ing", ""), ("ing", "e"), ("d", ""))
+
+
+def base_forms(word: str) -> tuple[str, ...]:
+    """An English word and what it may be a form of: exhibits -> exhibits, exhibit."""
+    forms = [word]
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            forms.append(stem + instead)
+            if not instead and ending in ("ed", "ing") and stem[-1] == stem[-2]:
+                forms.append(stem[:-1])
+    return tuple(dict.fromkeys(forms))
+
+
+_PREFIXES = ("memper", "diper", "menge", "meng", "meny", "mem", "men", "me", "di", "ber", "ter",
+             "peng", "peny", "pem", "pen", "per", "pe", "se", "ke")
+_SUFFIXES = ("kannya", "annya", "inya", "nya", "kan", "an", "i", "lah")
+
+
+def bare(word: str) -> str:
+    """An Indonesian word without its likely affixes, for comparing: pengadilan -> adil."""
+    first, _, second = word.partition("-")
+    word = first if first == second or len(first) > 3 else word  # reduplicated: cerita-cerita
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= 4:
+            word = word[len(prefix):]
+            break
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            return word[: -len(suffix)]
+    return word
 
 
 # ----------------------------------------------------------------------------------- learning

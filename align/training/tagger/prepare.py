@@ -19,6 +19,7 @@ from align.training.tagger.base import Base, cut, load_base
 from align.training.tagger.corpus import Corpus, Row, load_corpus, more_text, without_loose
 from align.training.tagger.lexis import Lexis, learn
 from align.training.tagger.wordpieces import kept_rows, model_bytes
+from align.writing import write_whole
 
 PREPARED = "prepared.json.gz"
 VOCABULARY = "vocabulary.model"
@@ -58,14 +59,12 @@ def prepare(data: Path, out: Path, base: str, layers: int, pieces: int) -> Prepa
 def _make(data: Path, out: Path, base: Base, pieces: int, signature: list[Any]) -> None:
     corpus = _sifted(load_corpus(data))
     rows = kept_rows(base.pieces, base.scores, _texts(corpus, data), min(pieces, len(base.pieces)))
-    (out / VOCABULARY).write_bytes(model_bytes([base.pieces[row] for row in rows],
-                                               [base.scores[row] for row in rows]))
+    write_whole(out / VOCABULARY, model_bytes([base.pieces[row] for row in rows],
+                                              [base.scores[row] for row in rows]))
     lexis = learn([(row.source, row.target) for row in corpus.train], corpus.lexicon, corpus.noisy)
     plain = {"signature": signature, "rows": rows, "train": [astuple(row) for row in corpus.train],
              "held": [astuple(row) for row in corpus.held], "lexis": _plain(lexis)}
-    fresh = out / (PREPARED + ".new")
-    fresh.write_bytes(gzip.compress(json.dumps(plain).encode(), 1))
-    fresh.replace(out / PREPARED)
+    write_whole(out / PREPARED, gzip.compress(json.dumps(plain).encode(), 1))
 
 
 def _sifted(corpus: Corpus) -> Corpus:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from align.training.tagger.lexis import learn, model_one, words
+import pytest
+
+from align.training.tagger.lexis import bare, base_forms, learn, model_one, words
 
 PAIRS = [("the red house", "rumah merah"), ("the house", "rumah"), ("the red car", "mobil merah"),
          ("a big house", "rumah besar"), ("a big car", "mobil besar")]
@@ -26,6 +28,13 @@ def test_links_of_nothing_are_none() -> None:
     assert learn(PAIRS, []).links((), words("rumah")) == frozenset()
 
 
+@pytest.mark.parametrize(("form", "base"), [
+    ("exhibits", "exhibit"), ("parties", "party"), ("dropped", "drop"), ("closed", "close"),
+    ("making", "make"), ("running", "run"), ("court", "court")])
+def test_base_forms(form: str, base: str) -> None:
+    assert base in base_forms(form)
+
+
 def test_senses_are_told_apart_by_the_words_they_share() -> None:
     lexis = learn(PAIRS, [("court", "pengadilan"), ("court", "mahkamah"), ("court", "lapangan"),
                           ("tribunal", "pengadilan"), ("tribunal", "mahkamah"),
@@ -33,6 +42,12 @@ def test_senses_are_told_apart_by_the_words_they_share() -> None:
     assert lexis.same_sense("pengadilan", "mahkamah", "court")
     assert not lexis.same_sense("pengadilan", "lapangan", "court")
     assert set(lexis.renderings("courts")) == {"pengadilan", "mahkamah", "lapangan"}
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("cerita", "cerita-cerita"), ("menjual", "dijual"), ("mengadakan", "diadakan")])
+def test_forms_of_one_stem_are_bare_alike(one: str, other: str) -> None:
+    assert bare(one) == bare(other)
 
 
 def test_words_keep_their_place() -> None:

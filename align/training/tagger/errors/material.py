@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from align.text.tokens import Token
 from align.training.tagger.errors.edit import Edit, Side
-from align.training.tagger.lexis import Lexis, words
+from align.training.tagger.lexis import Lexis, Word, words
 
 Range = tuple[int, int]
 
@@ -24,11 +23,11 @@ class Material:
     mates: Sequence[tuple[str, str]] = ()
 
     @cached_property
-    def source_words(self) -> tuple[Token, ...]:
+    def source_words(self) -> tuple[Word, ...]:
         return words(self.source)
 
     @cached_property
-    def target_words(self) -> tuple[Token, ...]:
+    def target_words(self) -> tuple[Word, ...]:
         return words(self.target)
 
     @cached_property
@@ -38,7 +37,7 @@ class Material:
     def text(self, side: Side) -> str:
         return self.source if side == "source" else self.target
 
-    def words(self, side: Side) -> tuple[Token, ...]:
+    def words(self, side: Side) -> tuple[Word, ...]:
         return self.source_words if side == "source" else self.target_words
 
     def partners(self, side: Side, index: int) -> tuple[int, ...]:

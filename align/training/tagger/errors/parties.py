@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from align.text.tokens import Token
 from align.training.tagger.errors.edit import Side
 from align.training.tagger.errors.material import Material, Range
+from align.training.tagger.lexis import Word
 
 _LEADS = frozenset((
     "the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those"))
@@ -68,7 +68,7 @@ def _candidates(pair: Material) -> Iterator[tuple[int, int, bool]]:
             yield first, last, True
 
 
-def _joined(text: str, words: Sequence[Token]) -> bool:
+def _joined(text: str, words: Sequence[Word]) -> bool:
     return all(text[a.end:b.start] == " " for a, b in pairwise(words))
 
 
@@ -97,7 +97,7 @@ def acting(pair: Material) -> list[tuple[Party, int, Party]]:
     return found
 
 
-def _between(pair: Material, side: Side, one: Party, other: Party) -> list[tuple[int, Token]]:
+def _between(pair: Material, side: Side, one: Party, other: Party) -> list[tuple[int, Word]]:
     start, end = (one.source[1], other.source[0]) if side == "source" else (
         one.target[1], other.target[0])
     return [(i, w) for i, w in enumerate(pair.words(side)) if w.start >= start and w.end <= end]

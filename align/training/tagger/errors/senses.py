@@ -10,10 +10,9 @@ from random import Random
 
 from align.lexicon import Lexicon
 from align.lexicon.swaps import swaps
-from align.text.en.morphology import lemmas
 from align.training.tagger.errors.edit import WRONG, Edit, Side
 from align.training.tagger.errors.material import Material, cased, draw
-from align.training.tagger.lexis import Lexis
+from align.training.tagger.lexis import Lexis, base_forms
 
 COMMON = 300  # a word oftener than this among the targets is grammar more than meaning
 _SHAPES = ("meng", "meny", "mem", "men", "me", "di", "ber", "ter", "pe", "ke", "se")
@@ -54,8 +53,8 @@ USUAL = 0.2  # share of a target word's uses from which it is a plain rendering 
 def _is_usual(lexis: Lexis, source: str, target: str) -> bool:
     # What the data use mostly for this very word (mahkamah for court) is hardly another sense.
     uses = lexis.backward.get(target, {})
-    forms = set(lemmas(source))
-    return sum(p for word, p in uses.items() if forms & set(lemmas(word))) >= USUAL
+    forms = set(base_forms(source))
+    return sum(p for word, p in uses.items() if forms & set(base_forms(word))) >= USUAL
 
 
 def _likely(rng: Random, lexis: Lexis, others: list[str]) -> str:
@@ -124,7 +123,7 @@ def _alike(pair: Material, side: Side, one: str, other: str) -> bool:
     lexis = pair.lexis
     if side == "target":
         return bool(lexis.pivots.get(one, frozenset()) & lexis.pivots.get(other, frozenset()))
-    if set(lemmas(one)) & set(lemmas(other)):
+    if set(base_forms(one)) & set(base_forms(other)):
         return True
     return bool(set(lexis.renderings(one)) & set(lexis.renderings(other)))
 
@@ -210,7 +209,7 @@ def left_in_source(pair: Material, rng: Random) -> Edit | None:
             continue
         new = source.lower
         if target.lower.startswith(("di", "me")) and rng.random() < 0.5:
-            stem = lemmas(new)[-1] if rng.random() < 0.5 else new
+            stem = base_forms(new)[-1] if rng.random() < 0.5 else new
             new = ("di-" if target.lower.startswith("di") else "me-") + stem
         edits.append(_put(pair, j, cased(pair.target[target.start:target.end], new)))
     return draw(rng, edits)
