@@ -29,7 +29,10 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # gravest first
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of an article: `article.text[start:end] == text`. Paragraph 0 is the headline."""
+    """A stretch of an article: `article.text[start:end] == text`.
+
+    Paragraph 0 is the headline, if the article has a title.
+    """
 
     text: str
     paragraph: int
@@ -39,7 +42,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story, cleaned. `text` begins with the headline; paragraphs stand one blank line apart.
+    """One story, cleaned. `text` begins with the title, if there is one; a blank line is between
+    paragraphs.
 
     `published` and `updated` are ISO 8601 as far as the page states them (a date, or a date and
     time with zone). `source_mark` is the credit line as found ("Sumber : Reuters"). `provenance`

@@ -170,7 +170,8 @@ def _ends_marked(row: str) -> bool:
 
 
 def _ours(text: str, language: str) -> Iterable[str]:
-    article = segment(Article(text=text, language=language))
+    title = text.partition("\n")[0]
+    article = segment(Article(title=title, text=text, language=language))
     return [sentence.text for sentence in article.sentences]
 
 

@@ -135,7 +135,7 @@ def _lines(article: Article, flags: tuple[tuple[int, Flag], ...], side: str) -> 
         for span in getattr(flag, side):
             spans.setdefault(span.sentence, []).append((number, span.start, span.end))
     return {
-        i: Line(i, sentence.paragraph == 0,
+        i: Line(i, bool(article.title) and sentence.paragraph == 0,
                 tuple(segments(sentence.text, spans.get(i, ()))))
         for i, sentence in enumerate(article.sentences)
     }

@@ -28,16 +28,25 @@ _KIN = {"in": "id", "ms": "id", "": "id"}  # the old code, Malay, not known: the
 def segment(article: Article) -> Article:
     """Fill `sentences` from `article.text`, each line of which is a paragraph.
 
-    The first paragraph is the headline: one sentence, whatever its punctuation.
+    Where the article has a title and begins with it, that paragraph is the headline: one sentence,
+    whatever its punctuation. Without a title all paragraphs are text.
     """
+    headed = bool(article.title) and _same_line(article.paragraphs[:1], article.title)
     sentences: list[Sentence] = []
     lines = (line for line in _LINE.finditer(article.text) if line[0].strip())
     for paragraph, line in enumerate(lines):
         text, at = line[0], line.start()
-        ranges = split(text, article.language) if paragraph else _trimmed(text, [0, len(text)])
+        if headed and not paragraph:
+            ranges = _trimmed(text, [0, len(text)])
+        else:
+            ranges = split(text, article.language)
         sentences.extend(Sentence(text[start:end], paragraph, at + start, at + end)
                          for start, end in ranges)
     return replace(article, sentences=tuple(sentences))
+
+
+def _same_line(lines: tuple[str, ...], title: str) -> bool:
+    return bool(lines) and lines[0].split() == title.split()
 
 
 def split(text: str, language: str = "en") -> list[tuple[int, int]]:

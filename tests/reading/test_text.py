@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from align.reading import parse, read
 from align.reading.characters import fold
+from align.sentences import segment
 
 LEAD = ("QUARREN, May 4 (Reuters) - Engineers in the invented valley of Quarren will drain its "
         "oldest dam before winter, the water board said on Monday, after cracks were found.")
@@ -99,3 +100,12 @@ def test_an_articles_text_holds_nothing_unseen_and_reads_back_as_itself(lines):
     assert "  " not in article.text
     again = parse(article.text.encode())
     assert parse(again.text.encode()).text == again.text
+
+
+def test_a_story_pasted_as_one_paragraph_is_split():
+    story = ("The harbour of Orlen Bay froze on Monday for the first time since 1987. Ferries stopped "
+             "at noon, the port said. Nobody was hurt. Ice breakers are to come from the north by "
+             "Thursday, if the wind allows.")
+    article = segment(parse(story.encode()))
+    assert article.title == ""
+    assert len(article.sentences) == 4
