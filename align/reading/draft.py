@@ -15,7 +15,8 @@ class Draft:
     `paragraphs` are the body's, subheads among them, without the headline; they may still hold
     page leftovers, the dateline and the sign-off. `published` and `updated` may be in any form
     that `moments.moment` reads. `word_count` is what the publisher says the body has. `linked` are
-    paragraphs of the page that link elsewhere, whether of the body or not.
+    paragraphs of the page that link elsewhere, whether of the body or not; `left_out` what stands
+    among the body and was not taken for the story.
     """
 
     reader: str
@@ -31,6 +32,7 @@ class Draft:
     slug: str = ""
     word_count: int = 0
     linked: tuple[Linked, ...] = ()
+    left_out: tuple[str, ...] = ()
     notes: Mapping[str, object] = field(default_factory=dict)
 
 

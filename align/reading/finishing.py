@@ -29,6 +29,8 @@ _DATE_WORDS = re.compile(
     r"est|edt|am|pm|ago|hours?|on|at)\b|\W|\d")
 _HEAD = 5  # paragraphs in which a byline or a line with the date may stand
 _DATELINE_WITHIN = 3  # paragraphs
+_MOST_TOLD, _LONGEST_TOLD = 40, 300  # passages left out that are told of, code points of each
+_MOST_LOOKED_AT = 400
 _WORD_SLACK = 0.05  # how far a body may miss its stated word count
 
 
@@ -46,7 +48,9 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
     body, byline, stated = _head(_without_title(found, title))
     notes = [text for text in body if is_version_note(text)]
     signed = [text for text in body if is_sign_off(text)] + [fold(draft.sign_off)]
-    body = strip([text for text in body if text not in notes])
+    whole = [text for text in body if text not in notes]
+    body = strip(whole)
+    left = [text for text in (*map(fold, draft.left_out), *whole) if text]
     dateline, body = _dateline(fold(draft.dateline), body)
     if not title and not body:
         raise InputError("No story is left once page leftovers are gone; give the text of the "
@@ -72,6 +76,7 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
             "versions": version_marks(kicker, draft.slug, notes),
             "links": links_within(draft.linked, body),
             "sign_off": next((text for text in signed if text), ""),
+            "left_out": _told(left, body),
             "damaged_characters": text.count("\ufffd"),
             **checked, **draft.notes,
         }),
@@ -81,6 +86,16 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
 def _provenance(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Only the facts there are."""
     return {name: fact for name, fact in facts.items() if fact not in ("", [], 0, None)}
+
+
+def _told(left: Sequence[str], body: Sequence[str]) -> list[str]:
+    """What of a page's text was not taken for the story, so that a loss can be seen."""
+    kept = "\n".join(body)
+    told: dict[str, None] = {}
+    for text in left[:_MOST_LOOKED_AT]:
+        if text not in kept and not any(part in text for part in body):
+            told[text[:_LONGEST_TOLD]] = None
+    return list(told)[:_MOST_TOLD]
 
 
 def _without_title(paragraphs: Sequence[str], title: str) -> list[str]:

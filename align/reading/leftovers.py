@@ -19,8 +19,15 @@ LAST = "last"    # a part, at the end of the last paragraph of prose
 ROLE = (r"(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled|graphics?|"
         r"polling|text|research|translat(?:ed|ion)|production|video)")
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|bin|binti|de|van|al|el)){0,4}"
+_INITIALS = r"[A-Za-z]{1,4}(?:-?\d{1,2})?"
 _SITE = (r"(?:Facebook|Twitter|X|WhatsApp|Telegram|LinkedIn|Email|Instagram|Pinterest|LINE|"
          r"Messenger|Copy Link|Salin [Tt]autan|Threads|TikTok|YouTube)")
+# What a pointer bids: to read, see or hear something else, or names what it points to.
+_BID = (r"(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|ikuti|read|watch|see|listen|view|"
+        r"explore|click|follow|more|related|infografis|infographic|in pictures|video|galeri|"
+        r"berita (?:terkait|lain(?:nya)?|rekomendasi|populer|terbaru)|artikel (?:terkait|lainnya)|"
+        r"pilihan editor|rekomendasi)")
+_BIDDEN = rf"(?i:{_BID})(?: [\w’'/&-]+){{0,4}}\s?:"
 _PAGER = r"(?:\d{1,2}|\.\.\.|…|prev|next|sebelumnya|selanjutnya|berikutnya|show all|all|›|»)"
 _SECTION = (r"(?:home|beranda|(?:world |business |technology |top )?news|internasional|ekonomi|"
             r"dunia|global|teknologi|nasional|world|business|technology|markets|politics|berita)")
@@ -84,12 +91,18 @@ TABLE: tuple[tuple[str, str], ...] = (
             r"you must be logged in to post a comment\W*|"
             r"(?:name|nama|email|e-mail|surel|website|situs web|comment|komentar)\s?\*?\s?:?|"
             r"(?:post|submit) comment|kirim komentar|notify me of\b.{0,80})"),
+    # Pointers to other stories: a label, a colon, a headline, which no full stop ends
+    (LINK, rf"[(\[]?{_BIDDEN}(?:\s.{{1,300}}(?<![.…])(?<![.…][\"”’)\]]))?[)\]]?"),
+    (LINK, rf"[(\[]{_BIDDEN}[^()\[\]]{{1,300}}[)\]]\.?"),
+    (PIECE, rf"^[(\[]{_BIDDEN}\s[^()\[\].]{{1,300}}[)\]]\.?(?=\s)"),
+    (PIECE, rf"(?<=[.!?”\"])\s*[(\[]{_BIDDEN}\s[^()\[\].]{{1,300}}[)\]]\.?(?=\s|$)"),
+    (PIECE, rf"(?<=[.!?”\"])\s(?-i:(?=[A-Z])){_BIDDEN}\s[^.:]{{1,250}}$"),
     # Indonesian pages
     (LINK, r"(?i:\[?(?:baca(?: juga| selengkapnya| pula)|lihat juga|simak juga|tonton juga|"
            r"pilihan editor|artikel terkait|berita terkait|lihat video|simak video|video pilihan|"
            r"also read|see also|read also)"
-           r"(?: ?:.{0,300}|(?-i: [A-Z\"“‘'].{0,200}(?<![.,;:]))?))"),
-    (LINK, r"(?:Baca|BACA)\s?:.{0,300}"),
+           r"(?: ?:(?:.{0,300}(?<!\.))?|(?-i: [A-Z\"“‘'].{0,200}(?<![.,;:]))?))"),
+    (LINK, r"(?:Baca|BACA)\s?:"),
     (PIECE, r"(?<=[.!?”\"])\s*\(?(?:[Bb]aca|BACA) (?:[Jj]uga|JUGA)\s?:[^.]{0,250}$"),
     (PIECE, r"\[Gambas\s?:[^\]]*\]"),
     (PIECE, r"(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH CONTENT)?"),
@@ -104,7 +117,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     (WHOLE, r"(?i:(?:berita )?selengkapnya (?:di|baca di|klik) .{0,60}|"
             r"klik (?:di sini|halaman) .{0,60})"),
     (WHOLE, r"(?i:(?:simak|ikuti|dapatkan|cek|baca|jangan lewatkan|mari bergabung|ayo|yuk|saksikan|"
-            r"gabung)\b.{0,220}(?:whats\s?app|telegram|google news|channel|kanal|saluran|grup|"
+            r"gabung|follow|lihat|tonton)\b.{0,220}(?:klik (?:di ?sini|link)|di ?sini|"
+            r"whats\s?app|telegram|google news|channel|kanal|saluran|grup|"
             r"instagram|youtube|playstore|app store|aplikasi|video (?:pilihan|menarik|di bawah)|"
             r"berikut ini)\b.{0,160})"),
     (WHOLE, r"(?i:(?:caranya klik link|kamu harus install|anda harus install)\b.{0,300})"),
@@ -120,6 +134,19 @@ TABLE: tuple[tuple[str, str], ...] = (
     (WHOLE, r"(?i:tags?|kata kunci|topik(?: terkait)?|keywords?)\s?:.{1,300}"),
     (TAIL, r"#\w+(?:[ ,]+#\w+)*"),
     (TAIL, rf"(?:Oleh|By)\s?:? {_NAME}"),
+    (TAIL, rf"[(\[](?:{_NAME}|{_INITIALS})(?:\s?[/|,&;-]\s?(?:{_NAME}|{_INITIALS})){{0,3}}[)\]]"),
+    (WHOLE, r"(?i:lihat (?:foto|video|galeri|semua(?: foto)?)|perbesar|infografis|foto|"
+            r"berita rekomendasi|recommended stories|view image in fullscreen|"
+            r"list (?:of \d+ items|\d+ of \d+)|end of list|"
+            r"(?:skip past|after) newsletter promotion)\W*"),
+    (WHOLE, r"(?:Image|Media|Video) (?:source|caption),? .{0,300}"),
+    (WHOLE, r"(?:This video can ?(?:not|['’]t) be played|Media playback is not supported)\b.*"),
+    (WHOLE, r"(?i:laporan (?:langsung )?(?:wartawan|reporter|jurnalis|kontributor|koresponden))"
+            r"(?:[ ,:]+(?:[A-ZÀ-Þ][\w.'’-]*|dari|di|bin|binti)){1,10}"),
+    (WHOLE, r"[(\[][A-Za-z]{2,5}(?:[/|,-][A-Za-z]{2,5}){1,3}[)\]]"),
+    # A name, initials or an agency in brackets behind the last full stop
+    (LAST, rf"(?<=[.!?”\"])\s*[(\[](?:{_NAME}|{_INITIALS})(?:\s?[/|,&;-]\s?(?:{_NAME}|{_INITIALS}))"
+           r"{0,3}[)\]]"),
     (LAST, r"\s*[(\[](?:\*+|[A-Z]-\d{1,2}|[A-Za-z]{2,12}(?:[/|,-] ?[A-Za-z]{2,12}){1,4})[)\]]"),
     (LAST, r"\s*[(\[](?:[a-z]{2,5}|[A-Z]{2,4}|Reuters|reuters|REUTERS|Antara|Ant)[)\]]"),
     # Heads

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from align.reading.blocks import first_text, paragraphs
 from align.reading.marks import is_credit_line
-from align.reading.trees import Element, first_text, paragraphs
+from align.reading.trees import Element
 
 MOST = 20  # links kept of one story
 _LOOKED_AT = 300  # links of one page

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from align.reading.blocks import first_text
 from align.reading.draft import Draft
-from align.reading.trees import Element, first_text
+from align.reading.trees import Element
 
 _ARTICLES = re.compile(r"\w*Article$|LiveBlogPosting$|BlogPosting$|Report$")
 _KEYS = ("property", "name", "itemprop", "http-equiv")

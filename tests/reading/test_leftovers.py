@@ -33,6 +33,14 @@ ANYWHERE = [
     "Your email address will not be published. Required fields are marked *",
     "Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
     "Save my name, email, and website in this browser for the next time I comment.", "Name *",
+    "READ MORE: Dam drained at last", "Watch: Dam drained at last", "Related: Another dam cracks",
+    "More: Is the dam safe?", "Saksikan juga: Bendungan Dikuras", "Saksikan video: bendungan dikuras",
+    "Tonton video: “Bendungan Dikuras”", "Infografis: Lima Bendungan Tertua", "Infografis",
+    "Baca artikel lainnya: Bendungan Dikuras", "Baca artikel lainnya:", "Berita Rekomendasi",
+    "Lihat Foto", "Perbesar", "Laporan wartawan Tribunnews.com, Budi Santoso",
+    "Laporan Wartawan Situs, Siti A. Rahma dari Quarren", "[Baca: Bendungan Lain Dikuras]",
+    "(Baca juga: Bendungan Lain Dikuras)", "(abc/def)", "[nds/krs]", "Berita terkait: Bendungan Retak",
+    "Follow berita Situs.com di Google News", "Image source, Getty Images", "Recommended Stories",
 ]
 AT_THE_END = [
     "(nds/krs)", "[nds/krs]", "(ant/nds/krs)", "(*)", "(Z-1)", "(Reuters)", "(Reuters/nds)",
@@ -45,6 +53,7 @@ AT_THE_END = [
     "Tinggalkan Balasan\n\nBatalkan balasan\n\nSaya tidak setuju.",
     "Tags\n\nbendungan\n\nair", "Read Next\n\nAnother invented country passes another budget",
     "Baca juga:\n\nBendungan Lain Akan Dikuras Tahun Depan", "12 Komentar\n\nBagus sekali.",
+    "(Ant/OL-1)", "(ANTARA)", "(Budi Santoso)", "(Antara/Budi Santoso)", "[Siti A. Rahma]", "(Ant)",
     "Sumber : Reuters\n\nLeave a Reply\n\nYour email address will not be published.\n\n*",
 ]
 PROSE = [
@@ -61,6 +70,12 @@ PROSE = [
     "Foto itu diambil oleh kantor berita Reuters.", "Simak baik-baik, katanya.",
     "Register of members was published on Friday.", "Halaman belakang rumahnya terendam air banjir.",
     "Facebook said on Monday it would pay.", "Share prices fell.", "(Kata orang, air selalu benar.)",
+    "Baca: sebuah kata kerja yang berarti melihat isi tulisan.", "Lihat: begitu ia memulai pidatonya.",
+    "Related: that is what the two villages called each other.", "Watch: the dam may yet hold.",
+    "“Watch: the dam leaks,” the sign said.", "Infografis itu menunjukkan lima bendungan.",
+    "Laporan wartawan itu menyebut tiga retakan.", "Saksikan sendiri, kata kepala desa itu.",
+    "More: the word was painted on every door.", "Video itu ditonton sejuta kali.",
+    "Baca juga: frasa itu muncul di setiap halaman surat kabar desa.", "Lihat foto itu, katanya.",
     "Next week the board will meet.", "“Leave a reply,” said the machine, and so he did.",
 ]
 
@@ -89,6 +104,10 @@ def test_what_stays(sentence, place):
     (f"{NEXT} (nds/krs)", NEXT), (f"{NEXT} [nds]", NEXT), (f"{NEXT} (Reuters/nds).", NEXT),
     (f"{NEXT} Baca juga: Bendungan Lain Dikuras", NEXT), (f"{NEXT} read more", NEXT),
     ("The harbour master, opens new tab said no.", "The harbour master said no."),
+    (f"(Baca juga: Bendungan Lain Dikuras) {NEXT}", NEXT), (f"{NEXT} [Baca: Bendungan Lain]", NEXT),
+    (f"{NEXT} Related: Another dam cracks", NEXT), (f"{NEXT} (Budi Santoso)", NEXT),
+    (f"{NEXT} (Ant/OL-1)", NEXT), (f"{NEXT} (ANTARA)", NEXT),
+    (f"{NEXT} (Lihat: halaman 4 laporan itu.) Titik.", f"{NEXT} (Lihat: halaman 4 laporan itu.) Titik."),
     (f"ADVERTISEMENT {NEXT}", NEXT), (f"{NEXT} [Gambas:Video CNN]", NEXT),
     ("Ia tinggal di Amerika Serikat (AS)", "Ia tinggal di Amerika Serikat (AS)"),
 ])

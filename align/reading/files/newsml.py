@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from align.reading.blocks import paragraphs
 from align.reading.draft import Draft
 from align.reading.files import Blob, file_shape
-from align.reading.trees import Element, html_tree, paragraphs
+from align.reading.trees import Element, html_tree
 from align.reading.xmltrees import find, local, text_at, xml_tree
 
 _LOOKS = re.compile(rb"<(?:\w+:)?(?:newsMessage|newsItem|packageItem)[\s>]")

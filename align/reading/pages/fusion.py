@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from align.reading.blocks import fragment_text
 from align.reading.draft import Draft
 from align.reading.pages import Page, page_shape
-from align.reading.trees import fragment_text
 
 _START = re.compile(r"Fusion\.globalContent\s*=\s*(?=\{)")
 _PROSE = ("paragraph", "text", "header", "heading", "subheading")

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from align.reading.blocks import paragraphs
 from align.reading.draft import Draft
 from align.reading.metadata import article_data
 from align.reading.pages import Page, page_shape
 from align.reading.pages.markup import Markup, has, read_markup
-from align.reading.trees import html_tree, paragraphs
+from align.reading.trees import html_tree
 
 LIVE_BLOG = Markup(
     reader="live-blog",

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from align.reading.blocks import first_text, paragraphs
 from align.reading.draft import Draft
 from align.reading.pages import Page
-from align.reading.trees import Element, first_text, is_unread, paragraphs, select, spaced_text
+from align.reading.trees import Element, is_unread, select, spaced_text
 
 PROSE = ".//p | .//h2 | .//h3 | .//h4 | .//pre | .//blockquote | .//ul | .//ol"
 

@@ -6,9 +6,9 @@ import json
 from collections import deque
 from typing import Any
 
+from align.reading.blocks import fragment_text
 from align.reading.draft import Draft
 from align.reading.pages import Page, page_shape
-from align.reading.trees import fragment_text
 
 _PROSE = ("paragraph", "head", "text", "list", "quote", "pre")
 _LOOKED_AT = 20_000  # objects of the page's state
