@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from align.encoders import Encoder
-from align.finding.stories import address, slug, stories
 from align.finding.versions import choose, is_later
 from align.model import Article
 from align.reading import read
@@ -88,29 +87,3 @@ def test_no_versions_and_one(original: Article, rewrite: Article, encoder: Encod
 ])
 def test_later(version: str, rewrite_: str, later: bool) -> None:
     assert is_later(version, rewrite_) is later
-
-
-def test_stories_are_grouped_by_address_slug_or_lead(original: Article, stories_of: list[Article],
-                                                     encoder: Encoder) -> None:
-    storm, chess = stories_of
-    update = replace(original, url="https://www.example.org/a-idUSKBN1?x=1", text="Other words.")
-    same = replace(chess, url="http://m.example.org/A-idUSKBN1/")
-    assert [len(group) for group in stories([original, storm, chess], encoder)] == [1, 1, 1]
-    first = edited(original, UNION, "")
-    assert stories([original, first], encoder) == [[original, first]]
-    assert stories([update, storm, same], encoder) == [[update, same], [storm]]
-    named = [replace(one, provenance={"slug": told}) for one, told in
-             zip((storm, chess), ("TANSEY-STORM/ (UPDATE 2)", "TANSEY-STORM/"), strict=True)]
-    assert stories(named, encoder) == [named]
-
-
-@pytest.fixture
-def stories_of() -> list[Article]:
-    return [Article(language="en", text="Storm nears islands\n\nAll ferries were cancelled."),
-            Article(language="en", text="Pupil wins chess title\n\nShe won in 52 moves.")]
-
-
-def test_addresses_and_slugs_without_their_filing() -> None:
-    assert address("https://www.Example.org/A/b/?x=1#c") == address("http://example.org/a/B")
-    assert slug(Article(provenance={"slug": "TECH-PARLER/ (UPDATE 2, PIX)"})) == "tech-parler"
-    assert slug(Article()) == ""
