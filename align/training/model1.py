@@ -1,14 +1,17 @@
-"""Word alignment learnt from sentence pairs: IBM Model 1 with a pull towards the diagonal.
+"""IBM Model 1 (Brown et al. 1993): which word renders which, learnt from sentence pairs.
 
-The source-to-target and target-to-source models are Dyer, Chahuneau and Smith, "A Simple, Fast,
-and Effective Reparameterization of IBM Model 2" (2013), with the diagonal's tension held fixed;
-both answers are joined by grow-diag (Koehn, Och and Marcu 2003). All pairs are held as one flat
-array of cells, so a round of EM is a handful of numpy calls.
+Two uses of one expectation maximisation. `align_corpus` links the words of the pairs themselves,
+with a pull towards the diagonal: the models of both directions are Dyer, Chahuneau and Smith, "A
+Simple, Fast, and Effective Reparameterization of IBM Model 2" (2013), with the diagonal's tension
+held fixed, and their answers are joined by grow-diag (Koehn, Och and Marcu 2003). `translations`
+gives the table of probabilities, without the pull. All pairs are held as one flat array of cells,
+so a round is a handful of numpy calls.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +20,7 @@ import numpy.typing as npt
 TENSION = 4.0
 P_NULL = 0.08
 ALPHA = 0.01  # symmetric Dirichlet on the translation table, in counts
+_TARGET = (1 << 32) - 1  # the bits of a cell's key that name its target word
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -32,7 +36,10 @@ class _Cells:
     token: Ints       # which target token of the whole corpus
     prior: Floats     # the diagonal's share, or P_NULL for the null word
     position: Ints    # source position, -1 for the null word
-    owner: Ints       # parameter -> source word
+    owner: Ints       # parameter -> source word, 0 for the null word
+    made: Ints        # parameter -> target word
+    sources: tuple[str, ...]  # source words by number, the null word first
+    targets: tuple[str, ...]
 
 
 def align_corpus(pairs: Sequence[KeyPair], rounds: int = 5) -> list[Links]:
@@ -48,17 +55,22 @@ def align_corpus(pairs: Sequence[KeyPair], rounds: int = 5) -> list[Links]:
             for ahead, back in zip(forward, backward, strict=True)]
 
 
+def translations(pairs: Sequence[KeyPair], rounds: int = 5,
+                 least: float = 0.01) -> dict[str, dict[str, float]]:
+    """p(target word | source word), for what is at least `least`; the null word left out."""
+    cells = _lay_out(pairs, _even)
+    chance = _learnt(cells, rounds, 0.0)
+    table: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for at in np.flatnonzero((chance >= least) & (cells.owner > 0)):
+        source, target = cells.sources[cells.owner[at]], cells.targets[cells.made[at]]
+        table[source][target] = float(chance[at])
+    return dict(table)
+
+
 def _viterbi(pairs: Sequence[KeyPair], rounds: int) -> list[list[int]]:
     """For each pair, for each target token, the source position it comes from; -1 for none."""
-    cells = _lay_out(pairs)
-    table = np.ones(len(cells.owner))
-    total = int(cells.token[-1]) + 1 if len(cells.token) else 0
-    for _ in range(rounds):
-        weight = table[cells.parameter] * cells.prior
-        weight /= np.bincount(cells.token, weight, total)[cells.token]
-        counts = np.bincount(cells.parameter, weight, len(table)) + ALPHA
-        table = counts / np.bincount(cells.owner, counts)[cells.owner]
-    weight = table[cells.parameter] * cells.prior
+    cells = _lay_out(pairs, _diagonal)
+    weight = _learnt(cells, rounds, ALPHA)[cells.parameter] * cells.prior
     order = np.lexsort((weight, cells.token))
     last = np.append(np.flatnonzero(np.diff(cells.token[order])), len(order) - 1)
     best = cells.position[order[last]] if len(order) else np.zeros(0, np.int64)
@@ -69,7 +81,19 @@ def _viterbi(pairs: Sequence[KeyPair], rounds: int) -> list[list[int]]:
     return answers
 
 
-def _lay_out(pairs: Sequence[KeyPair]) -> _Cells:
+def _learnt(cells: _Cells, rounds: int, alpha: float) -> Floats:
+    """The translation table after so many rounds of expectation maximisation."""
+    table = np.ones(len(cells.owner))
+    total = int(cells.token[-1]) + 1 if len(cells.token) else 0
+    for _ in range(rounds):
+        weight = table[cells.parameter] * cells.prior
+        weight /= np.bincount(cells.token, weight, total)[cells.token]
+        counts = np.bincount(cells.parameter, weight, len(table)) + alpha
+        table = counts / np.bincount(cells.owner, counts)[cells.owner]
+    return table
+
+
+def _lay_out(pairs: Sequence[KeyPair], prior: Callable[[int, int], Floats]) -> _Cells:
     source_ids: dict[str, int] = {}
     target_ids: dict[str, int] = {}
     words, tokens, priors, positions = [], [], [], []
@@ -80,15 +104,16 @@ def _lay_out(pairs: Sequence[KeyPair]) -> _Cells:
         n, m = len(source), len(target)
         words.append((here[None, :] << 32 | there[:, None]).ravel())
         tokens.append(np.repeat(np.arange(start, start + m), n + 1))
-        priors.append(_diagonal(n, m).ravel())
+        priors.append(prior(n, m).ravel())
         positions.append(np.tile(np.arange(-1, n), m))
         start += m
     if not words:
         nothing = np.zeros(0, np.int64)
-        return _Cells(nothing, nothing, np.zeros(0), nothing, nothing)
+        return _Cells(nothing, nothing, np.zeros(0), nothing, nothing, nothing, ("",), ())
     entries, parameter = np.unique(np.concatenate(words), return_inverse=True)
     return _Cells(parameter, np.concatenate(tokens), np.concatenate(priors),
-                  np.concatenate(positions), entries >> 32)
+                  np.concatenate(positions), entries >> 32, entries & _TARGET,
+                  ("", *source_ids), tuple(target_ids))
 
 
 def _diagonal(n: int, m: int) -> Floats:
@@ -99,6 +124,11 @@ def _diagonal(n: int, m: int) -> Floats:
         pull = np.exp(-TENSION * off)
         prior[:, 1:] = (1 - P_NULL) * pull / pull.sum(axis=1, keepdims=True)
     return prior
+
+
+def _even(n: int, m: int) -> Floats:
+    """Shape (m, n + 1): every source position and the null word alike."""
+    return np.ones((m, n + 1))
 
 
 _AROUND = ((-1, 0), (0, -1), (1, 0), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1))

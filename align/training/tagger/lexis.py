@@ -8,7 +8,6 @@ diagonal; senses are told apart by the other words they share on the opposite si
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,29 +15,29 @@ from functools import cached_property
 
 import numpy as np
 
+from align.text.en.morphology import lemmas
+from align.text.id.morphology import kin
+from align.text.tokens import Token, tokens
+from align.training.model1 import translations
+
 Table = Mapping[str, Mapping[str, float]]
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-ROUNDS = 5
 OFTEN = 8  # sightings that let a noisy lexicon's word be a likely rendering
 DIAGONAL = 3.0  # e-folding per whole sentence length off the diagonal
 LEAST = 4e-3  # product of both directions below which two words are not linked
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: `text[start:end]`, and the same in lower case."""
-
-    start: int
-    end: int
-    lower: str
-    capital: bool
-
-
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> tuple[Token, ...]:
     """Words and numbers of a text, in order; hyphenated forms are one word."""
-    return tuple(Word(m.start(), m.end(), m.group().lower(), m.group()[0].isupper())
-                 for m in _TOKEN.finditer(text))
+    found: list[Token] = []
+    for token in tokens(text):
+        before = found[-1] if found else None
+        if before and before.is_word and token.is_word and text[before.end:token.start] == "-":
+            found[-1] = Token(text[before.start:token.end], f"{before.lower}-{token.lower}",
+                              before.start, token.end)
+        elif token.text[0].isalnum():
+            found.append(token)
+    return tuple(found)
 
 
 @dataclass(frozen=True, eq=False)  # compared by identity: caches hang on it
@@ -59,7 +58,7 @@ class Lexis:
 
     def renderings(self, source: str) -> tuple[str, ...]:
         """Translations of a source word in any of its forms, from the lexicon, likeliest first."""
-        for form in base_forms(source):
+        for form in lemmas(source):
             if form in self.dictionary:
                 return self.dictionary[form]
         return ()
@@ -75,16 +74,16 @@ class Lexis:
                 found[target].add(source)
         for target, chances in self.backward.items():
             found[target].update(form for source, p in chances.items() if p >= 0.1
-                                 for form in base_forms(source)[:2])
+                                 for form in lemmas(source)[:2])
         return {target: frozenset(sources) for target, sources in found.items()}
 
     def same_sense(self, one: str, other: str, source: str) -> bool:
-        """Whether two renderings of `source` also share another source word, or nearly a stem."""
-        apart = set(base_forms(source))
+        """Whether two renderings of `source` also share another source word, or a root."""
+        apart = set(lemmas(source))
         shared = (self.pivots.get(one, frozenset()) & self.pivots.get(other, frozenset())) - apart
-        return bool(shared) or bare(one) == bare(other)
+        return bool(shared) or kin(one, other)
 
-    def links(self, source: Sequence[Word], target: Sequence[Word]) -> frozenset[tuple[int, int]]:
+    def links(self, source: Sequence[Token], target: Sequence[Token]) -> frozenset[tuple[int, int]]:
         """Word alignment of a pair: (source index, target index), each best for both sides."""
         if not source or not target:
             return frozenset()
@@ -102,41 +101,6 @@ class Lexis:
         return frozenset((int(i), int(j)) for i, j in np.argwhere(mutual))
 
 
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"),
-            ("ing", ""), ("ing", "e"), ("d", ""))
-
-
-def base_forms(word: str) -> tuple[str, ...]:
-    """An English word and what it may be a form of: exhibits -> exhibits, exhibit."""
-    forms = [word]
-    for ending, instead in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
-            forms.append(stem + instead)
-            if not instead and ending in ("ed", "ing") and stem[-1] == stem[-2]:
-                forms.append(stem[:-1])
-    return tuple(dict.fromkeys(forms))
-
-
-_PREFIXES = ("memper", "diper", "menge", "meng", "meny", "mem", "men", "me", "di", "ber", "ter",
-             "peng", "peny", "pem", "pen", "per", "pe", "se", "ke")
-_SUFFIXES = ("kannya", "annya", "inya", "nya", "kan", "an", "i", "lah")
-
-
-def bare(word: str) -> str:
-    """An Indonesian word without its likely affixes, for comparing: pengadilan -> adil."""
-    first, _, second = word.partition("-")
-    word = first if first == second or len(first) > 3 else word  # reduplicated: cerita-cerita
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 4:
-            word = word[len(prefix):]
-            break
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            return word[: -len(suffix)]
-    return word
-
-
 # ----------------------------------------------------------------------------------- learning
 
 
@@ -152,8 +116,8 @@ def learn(pairs: Sequence[tuple[str, str]], lexicon: Iterable[tuple[str, str]],
     sides = [(s, t) for s, t in sides if s and t]
     seen_source = Counter(w for s, _ in sides[:len(pairs)] for w in s)
     seen_target = Counter(w for _, t in sides[:len(pairs)] for w in t)
-    forward = model_one(sides)
-    backward = model_one([(t, s) for s, t in sides])
+    forward = translations(sides)
+    backward = translations([(t, s) for s, t in sides])
     dictionary: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for source, target in entries:
         if " " not in source and " " not in target:
@@ -177,32 +141,3 @@ def learn(pairs: Sequence[tuple[str, str]], lexicon: Iterable[tuple[str, str]],
 def _ranked(counts: Mapping[str, float], chances: Mapping[str, float]) -> tuple[str, ...]:
     # First as the parallel data has it, then the clean lexicon by how common, then the noisy one.
     return tuple(sorted(counts, key=lambda t: (-chances.get(t, 0.0), -counts[t], t)))
-
-
-def model_one(sides: Sequence[tuple[Sequence[str], Sequence[str]]],
-              least: float = 0.01) -> dict[str, dict[str, float]]:
-    """p(target word | source word) by expectation maximisation; chances under `least` left out."""
-    source_ids = {w: i for i, w in enumerate(dict.fromkeys(w for s, _ in sides for w in s), 1)}
-    target_ids = {w: i for i, w in enumerate(dict.fromkeys(w for _, t in sides for w in t))}
-    size = len(target_ids)
-    keys, groups, total = [], [], 0
-    for s, t in sides:
-        left = np.array([0, *(source_ids[w] for w in s)])  # 0: the empty word
-        right = np.array([target_ids[w] for w in t])
-        keys.append((left[None, :] * size + right[:, None]).ravel())
-        groups.append(np.repeat(np.arange(len(t)) + total, len(left)))
-        total += len(t)
-    cell, index = np.unique(np.concatenate(keys), return_inverse=True)
-    group = np.concatenate(groups)
-    row = cell // size
-    chance = np.ones(len(cell))
-    for _ in range(ROUNDS):
-        share = chance[index]
-        share = share / np.bincount(group, share, minlength=total)[group]
-        counts = np.bincount(index, share, minlength=len(cell))
-        chance = counts / np.bincount(row, counts)[row]
-    left_words, right_words = ["", *source_ids], list(target_ids)
-    table: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for at in np.flatnonzero((chance >= least) & (row > 0)):
-        table[left_words[row[at]]][right_words[cell[at] % size]] = float(chance[at])
-    return dict(table)

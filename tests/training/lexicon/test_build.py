@@ -1,4 +1,4 @@
-"""Word alignment and the lexicon built from it, on small invented texts."""
+"""The lexicon built from a dictionary and word alignment, on small invented texts."""
 
 import gzip
 from pathlib import Path
@@ -8,7 +8,6 @@ import pytest
 from align.errors import InputError
 from align.lexicon import Lexicon
 from align.training.lexicon.build import build, documents
-from align.training.model1 import align_corpus, grow_diagonal
 
 PAIRS = [
     ("The judge opened the trial.", "Hakim membuka persidangan."),
@@ -39,24 +38,6 @@ def parallel(tmp_path: Path) -> Path:
         *((f"d{n % 2}", source, target) for n, (source, target) in enumerate(PAIRS * 3)),
         ("held", "The zebra slept.", "Zebra tidur."), ("held", "The zebra ate.", "Zebra makan."),
     ])
-
-
-def test_alignment_learns_who_is_who() -> None:
-    keys = [(s.lower().rstrip(".").split(), t.lower().rstrip(".").split()) for s, t in PAIRS]
-    for (source, target), links in zip(keys, align_corpus(keys), strict=True):
-        told = {source[i]: target[j] for i, j in links}
-        assert told["judge" if "judge" in source else "minister"] in {"hakim", "menteri"}
-    assert ("trial", "persidangan") in {
-        (s[i], t[j]) for (s, t), found in zip(keys, align_corpus(keys), strict=True)
-        for i, j in found}
-
-
-def test_alignment_of_nothing_is_nothing() -> None:
-    assert align_corpus([]) == []
-
-
-def test_growing_adds_neighbours_but_no_strangers() -> None:
-    assert grow_diagonal({(0, 0), (1, 1), (5, 9)}, {(0, 0)}) == [(0, 0), (1, 1)]
 
 
 def test_build_keeps_what_is_supported(tmp_path: Path, dictionary: Path, parallel: Path) -> None:

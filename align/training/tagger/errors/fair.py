@@ -42,7 +42,7 @@ def same_sense(pair: Material, rng: Random) -> Edit | None:
     edits = []
     for i, j in sorted(pair.links):
         source, target = pair.source_words[i], pair.target_words[j]
-        if (source.capital and i) or len(target.lower) < 4:
+        if (source.text[0].isupper() and i) or len(target.lower) < 4:
             continue
         chances = pair.lexis.forward.get(source.lower, {})
         others = [other for other in pair.lexis.renderings(source.lower)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
+from align.text.tokens import Token
 from align.training.tagger.errors.edit import Edit, Side
-from align.training.tagger.lexis import Lexis, Word, words
+from align.training.tagger.lexis import Lexis, words
 
 Range = tuple[int, int]
 
@@ -23,11 +24,11 @@ class Material:
     mates: Sequence[tuple[str, str]] = ()
 
     @cached_property
-    def source_words(self) -> tuple[Word, ...]:
+    def source_words(self) -> tuple[Token, ...]:
         return words(self.source)
 
     @cached_property
-    def target_words(self) -> tuple[Word, ...]:
+    def target_words(self) -> tuple[Token, ...]:
         return words(self.target)
 
     @cached_property
@@ -37,7 +38,7 @@ class Material:
     def text(self, side: Side) -> str:
         return self.source if side == "source" else self.target
 
-    def words(self, side: Side) -> tuple[Word, ...]:
+    def words(self, side: Side) -> tuple[Token, ...]:
         return self.source_words if side == "source" else self.target_words
 
     def partners(self, side: Side, index: int) -> tuple[int, ...]:

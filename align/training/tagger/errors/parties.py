@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from align.text.tokens import Token
 from align.training.tagger.errors.edit import Side
 from align.training.tagger.errors.material import Material, Range
-from align.training.tagger.lexis import Word
 
 _LEADS = frozenset((
     "the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those"))
@@ -51,7 +51,7 @@ def parties(pair: Material) -> list[Party]:
 
 
 def _candidates(pair: Material) -> Iterator[tuple[int, int, bool]]:
-    """Word ranges of the source that may be parties, the longest of each beginning first."""
+    """Token ranges of the source that may be parties, the longest of each beginning first."""
     words = pair.source_words
     for first, word in enumerate(words):
         if word.lower in _LEADS:
@@ -60,7 +60,8 @@ def _candidates(pair: Material) -> Iterator[tuple[int, int, bool]]:
                         and not any(w.lower in _LEADS for w in words[first + 1:last + 1]) \
                         and pair.partners("source", last):
                     yield first, last, False
-        elif word.capital and len(word.lower) > 1 and (not first or _alone(pair, first - 1)):
+        elif word.text[0].isupper() and len(word.lower) > 1 \
+                and (not first or _alone(pair, first - 1)):
             last = first
             while last + 1 < len(words) and not _alone(pair, last + 1) \
                     and _joined(pair.source, words[last:last + 2]):
@@ -68,14 +69,14 @@ def _candidates(pair: Material) -> Iterator[tuple[int, int, bool]]:
             yield first, last, True
 
 
-def _joined(text: str, words: Sequence[Word]) -> bool:
+def _joined(text: str, words: Sequence[Token]) -> bool:
     return all(text[a.end:b.start] == " " for a, b in pairwise(words))
 
 
 def _alone(pair: Material, index: int) -> bool:
     """Whether a source word is neither a capital nor the lead of a phrase."""
     word = pair.source_words[index]
-    return not word.capital and word.lower not in _LEADS
+    return not word.text[0].isupper() and word.lower not in _LEADS
 
 
 def acting(pair: Material) -> list[tuple[Party, int, Party]]:
@@ -97,7 +98,7 @@ def acting(pair: Material) -> list[tuple[Party, int, Party]]:
     return found
 
 
-def _between(pair: Material, side: Side, one: Party, other: Party) -> list[tuple[int, Word]]:
+def _between(pair: Material, side: Side, one: Party, other: Party) -> list[tuple[int, Token]]:
     start, end = (one.source[1], other.source[0]) if side == "source" else (
         one.target[1], other.target[0])
     return [(i, w) for i, w in enumerate(pair.words(side)) if w.start >= start and w.end <= end]

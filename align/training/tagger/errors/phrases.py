@@ -46,7 +46,7 @@ def _stretches(pair: Material, side: Side) -> list[tuple[int, int]]:
         opens = word.lower in heads or (first and _STOPS.search(
             text[all_words[first - 1].end:word.start]))
         if not opens:
-            if len(word.lower) > 4 and not word.capital:
+            if len(word.lower) > 4 and not word.text[0].isupper():
                 found.append((first, first))
             continue
         for last in range(first + 1, min(first + 14, len(all_words))):
@@ -99,7 +99,7 @@ def foreign_phrase(pair: Material, rng: Random) -> Edit | None:
         return None
     comma = words[first].lower in ("yang", "which", "who", "that") or rng.random() < 0.2
     return Edit(side, at, "", (", " if comma else " ") + piece[:1].lower() + piece[1:]
-                if not words[first].capital else " " + piece, GAP)
+                if not words[first].text[0].isupper() else " " + piece, GAP)
 
 
 def _joint(pair: Material, side: Side, rng: Random) -> int | None:

@@ -54,7 +54,7 @@ def _with_not(pair: Material, rng: Random) -> Edit | None:
     for index, word in enumerate(pair.target_words):
         verbal = word.lower.startswith(("me", "di", "ber")) and len(word.lower) > 5
         if (verbal or word.lower in ("akan", "bisa", "dapat", "ada", "ingin", "mau", "harus")) \
-                and index and not word.capital and pair.partners("target", index) \
+                and index and not word.text[0].isupper() and pair.partners("target", index) \
                 and pair.lexis.seen_target.get(word.lower, 0) >= 3:
             marks = pair.marks("target", word.start, word.end, WRONG)
             old = pair.target[word.start:word.end]

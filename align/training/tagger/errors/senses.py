@@ -10,9 +10,10 @@ from random import Random
 
 from align.lexicon import Lexicon
 from align.lexicon.swaps import swaps
+from align.text.en.morphology import lemmas
 from align.training.tagger.errors.edit import WRONG, Edit, Side
 from align.training.tagger.errors.material import Material, cased, draw
-from align.training.tagger.lexis import Lexis, base_forms
+from align.training.tagger.lexis import Lexis
 
 COMMON = 300  # a word oftener than this among the targets is grammar more than meaning
 _SHAPES = ("meng", "meny", "mem", "men", "me", "di", "ber", "ter", "pe", "ke", "se")
@@ -23,7 +24,7 @@ def wrong_sense(pair: Material, rng: Random) -> Edit | None:
     lexis, edits = pair.lexis, []
     for i, j in sorted(pair.links):
         source, target = pair.source_words[i], pair.target_words[j]
-        if (source.capital and i) or not _is_content(lexis, source.lower, target.lower):
+        if (source.text[0].isupper() and i) or not _is_content(lexis, source.lower, target.lower):
             continue
         others = [other for other in lexis.renderings(source.lower)
                   if other != target.lower and not _is_usual(lexis, source.lower, other)
@@ -53,8 +54,8 @@ USUAL = 0.2  # share of a target word's uses from which it is a plain rendering 
 def _is_usual(lexis: Lexis, source: str, target: str) -> bool:
     # What the data use mostly for this very word (mahkamah for court) is hardly another sense.
     uses = lexis.backward.get(target, {})
-    forms = set(base_forms(source))
-    return sum(p for word, p in uses.items() if forms & set(base_forms(word))) >= USUAL
+    forms = set(lemmas(source))
+    return sum(p for word, p in uses.items() if forms & set(lemmas(word))) >= USUAL
 
 
 def _likely(rng: Random, lexis: Lexis, others: list[str]) -> str:
@@ -101,7 +102,8 @@ def neighbour(pair: Material, rng: Random) -> Edit | None:
     seen = pair.lexis.seen_target if side == "target" else pair.lexis.seen_source
     words = pair.words(side)
     linked = [i for i, word in enumerate(words) if pair.partners(side, i)
-              and not (word.capital and i) and len(word.lower) > 4 and word.lower.isalpha()
+              and not (word.text[0].isupper() and i)
+              and len(word.lower) > 4 and word.lower.isalpha()
               and seen.get(word.lower, 0) < COMMON]
     if not linked:
         return None
@@ -123,7 +125,7 @@ def _alike(pair: Material, side: Side, one: str, other: str) -> bool:
     lexis = pair.lexis
     if side == "target":
         return bool(lexis.pivots.get(one, frozenset()) & lexis.pivots.get(other, frozenset()))
-    if set(base_forms(one)) & set(base_forms(other)):
+    if set(lemmas(one)) & set(lemmas(other)):
         return True
     return bool(set(lexis.renderings(one)) & set(lexis.renderings(other)))
 
@@ -204,12 +206,12 @@ def left_in_source(pair: Material, rng: Random) -> Edit | None:
     edits = []
     for i, j in sorted(pair.links):
         source, target = pair.source_words[i], pair.target_words[j]
-        if source.capital or not _is_content(pair.lexis, source.lower, target.lower) \
+        if source.text[0].isupper() or not _is_content(pair.lexis, source.lower, target.lower) \
                 or source.lower in pair.lexis.seen_target or len(source.lower) < 4:
             continue
         new = source.lower
         if target.lower.startswith(("di", "me")) and rng.random() < 0.5:
-            stem = base_forms(new)[-1] if rng.random() < 0.5 else new
+            stem = lemmas(new)[-1] if rng.random() < 0.5 else new
             new = ("di-" if target.lower.startswith("di") else "me-") + stem
         edits.append(_put(pair, j, cased(pair.target[target.start:target.end], new)))
     return draw(rng, edits)
