@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from align.aligner import AlignerSettings, align
+from align.aligner import align
+from align.bench.measures import calibration_error
 from align.encoders import Encoder
 from align.errors import InputError
 from align.model import Bead
@@ -205,27 +206,20 @@ class AlignmentBench:
     found: dict[str, Aligned]
 
 
-def bench_alignment(cases: Sequence[Case], encoder: Encoder, *, folds: int = 0,
+def bench_alignment(cases: Sequence[Case], encoder: Encoder, *,
                     progress: Callable[[float], None] = lambda done: None) -> AlignmentBench:
-    """Align cases and measure.
+    """Align cases with the weights that ship, and measure."""
+    found: dict[str, Aligned] = {}
+    for number, case in enumerate(cases):
+        found[case.id] = align(case.source, case.target, encoder).beads
+        progress((number + 1) / len(cases))
+    return measured(cases, found)
 
-    Args:
-        folds: 0 for the weights that ship; else the cases' documents are parted into so many
-            folds, each aligned by weights that were fitted on the others.
-    """
-    if folds:
-        from align.training.aligner import Fitter
 
-        fitter = Fitter(cases, encoder, AlignerSettings())
-        found: dict[str, Aligned] = {
-            name: each.beads for name, each in fitter.folds(folds).items()}
-    else:
-        found = {}
-        for number, case in enumerate(cases):
-            found[case.id] = align(case.source, case.target, encoder).beads
-            progress((number + 1) / len(cases))
+def measured(cases: Sequence[Case], found: Mapping[str, Aligned]) -> AlignmentBench:
+    """What beads found by case id come to."""
     error = calibration_error(*_judged(cases, found))
-    return AlignmentBench(qualities(cases, found), error, found)
+    return AlignmentBench(qualities(cases, found), error, dict(found))
 
 
 def _quality(profile: str, kind: str, counts: np.ndarray[Any, Any]) -> Quality:
@@ -270,17 +264,3 @@ def _judged(cases: Sequence[Case],
         chances += [bead.score for bead in found[case.id]]
         right += [(bead.source, bead.target) in gold for bead in found[case.id]]
     return chances, right
-
-
-def calibration_error(chances: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
-    """Expected calibration error: mean gap of stated and true share of right beads, by bin.
-
-    Bins hold equally many beads (adaptive calibration error, Nixon et al. 2019).
-    """
-    order = np.argsort(np.array(chances), kind="stable")
-    parts = np.array_split(order, bins)
-    gaps = [
-        len(part) * abs(float(np.mean(np.array(chances)[part]) - np.mean(np.array(right)[part])))
-        for part in parts if len(part)
-    ]
-    return sum(gaps) / max(len(order), 1)

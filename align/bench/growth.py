@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from align.aligner import align_sides, encode_side
-from align.bench.sentences import read_documents
+from align.bench.tables import read_documents
 from align.encoders import load
 from align.errors import InputError, MissingExtraError
 from align.sentences import split
@@ -35,7 +35,7 @@ def laid_end_to_end(tables: Sequence[Path], seed: int = 1) -> list[tuple[str, st
     Raises:
         InputError: a table is missing, of another shape, or empty.
     """
-    documents = [document for table in tables for document in read_documents(table)]
+    documents = [document for table in tables for document in read_documents(table).values()]
     Random(seed).shuffle(documents)
     return [pair for document in documents for row in document for pair in _apart(*row)]
 

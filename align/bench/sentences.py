@@ -11,21 +11,18 @@ punctuation (`unmarked`), and some hold two sentences, whose inner boundary coun
 
 from __future__ import annotations
 
-import gzip
 import time
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
 
-from align.errors import InputError
+from align.bench.tables import read_documents
 from align.model import Article
 from align.sentences import segment
 
 Splitter = Callable[[str, str], Iterable[str]]
-HEADER = ("doc", "source", "target")
 _STOPS = ".!?…"
 _CLOSERS = "\"'“”„«»‘’)]}"
 
@@ -95,7 +92,7 @@ def measure(path: str | Path, languages: tuple[str, str] = ("en", "id"),
     Raises:
         InputError: the file is missing, not such a table, or empty.
     """
-    chosen = read_documents(path)[documents]
+    chosen = list(read_documents(Path(path)).values())[documents]
     if splitters is None:
         splitters = available()
     scores = []
@@ -117,37 +114,6 @@ def boundaries(sentences: Iterable[str]) -> set[int]:
     """The inner boundaries of a text so divided, counted in characters without white space."""
     lengths = [length for length in (len("".join(part.split())) for part in sentences) if length]
     return set(accumulate(lengths[:-1]))
-
-
-def read_documents(path: str | Path) -> list[list[tuple[str, str]]]:
-    """Read the table: for each document its rows, each (source, target).
-
-    Raises:
-        InputError: the file is missing, not such a table, or empty.
-    """
-    documents: dict[str, list[tuple[str, str]]] = {}
-    try:
-        for number, line in enumerate(_lines(Path(path)), 1):
-            cells = line.rstrip("\r\n").split("\t")
-            if number == 1 and tuple(cells) != HEADER:
-                raise InputError(f"{path} has no header 'doc source target' with tabs; add one.")
-            if len(cells) != len(HEADER):
-                raise InputError(
-                    f"{path}, line {number}, has {len(cells)} columns and not 3; mend that line."
-                )
-            if number > 1:
-                documents.setdefault(cells[0], []).append((cells[1].strip(), cells[2].strip()))
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read as UTF-8 TSV ({error}); name another.") from error
-    if not documents:
-        raise InputError(f"{path} has no rows; name a table with some.")
-    return list(documents.values())
-
-
-def _lines(path: Path) -> Iterator[str]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8", newline="\n") as lines:
-        yield from lines
 
 
 def _score(name: str, splitter: Splitter, language: str,

@@ -8,15 +8,13 @@ put in, dated right after it; what was filed later stands before or after the re
 
 from __future__ import annotations
 
-import gzip
 import random
 import re
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
+from align.bench.tables import read_documents
 from align.encoders import Encoder, load
 from align.errors import InputError
 from align.finding.versions import choose
@@ -57,7 +55,7 @@ def bench_versions(table: Path, *, stories: int = 60, seed: int = 0,
         InputError: the table is not of that shape, or holds too few documents.
     """
     encoder = encoder or load(cache=False)
-    built = build(_documents(table), stories, seed)
+    built = build(list(read_documents(table).items()), stories, seed)
     misses = []
     for story in built:
         best = choose(story.rewrite, story.versions, encoder)
@@ -128,15 +126,3 @@ def _article(texts: Sequence[str], language: str, published: str) -> Article:
         start += len(text) + 2
     return Article(title=texts[0], language=language, published=published,
                    text="\n\n".join(texts), sentences=tuple(sentences))
-
-
-def _documents(table: Path) -> list[tuple[str, list[Row]]]:
-    try:
-        with gzip.open(table, "rt", encoding="utf-8") as file:
-            next(file)
-            rows = [line.rstrip("\n").split("\t") for line in file]
-        return [(doc, [(source, target) for _, source, target in group])
-                for doc, group in groupby(rows, key=lambda row: row[0])]
-    except (OSError, EOFError, zlib.error, StopIteration, ValueError) as error:
-        raise InputError(f"{table} is no gzip TSV of doc, source and target ({error}); "
-                         "name such a table.") from error

@@ -48,8 +48,14 @@ def bench_align(
                      inputs=[cases, *filter(None, (source, target))])
     loaded = (read_gold(cases, source, target) if source and target else list(read_cases(cases)))
     with progress(as_json) as tell:
-        measured = bench_alignment(loaded, load(encoder), folds=folds,
-                                   progress=lambda done: tell("aligning", done))
+        if folds:
+            from align.training.aligner import bench_folds
+
+            tell("fitting and aligning")
+            measured = bench_folds(loaded, load(encoder), folds)
+        else:
+            measured = bench_alignment(loaded, load(encoder),
+                                       progress=lambda done: tell("aligning", done))
     if predictions:
         write_whole(predictions, written_predictions(loaded, measured.found))
     if as_json:
@@ -171,10 +177,12 @@ def bench_score(
     as_json: AsJson = False,
 ) -> None:
     """Detection by kind of error at a fixed false-alarm rate, spans, AUC and calibration."""
-    from align.bench.score import judge, made_items, measure, read_handmade
+    from align.bench.score import judge, measure, read_handmade
 
     items = read_handmade(handmade, split or None)
     if data is not None:
+        from align.training.made import made_items
+
         items += made_items(data)
     found = measure(items, judge, rate)
     if as_json:

@@ -24,7 +24,7 @@ from align.aligner.evidence import (
     names,
 )
 from align.aligner.lattice import Lattice, Step, solve
-from align.bench.alignment import Case, moved_beads
+from align.bench.alignment import AlignmentBench, Case, measured, moved_beads
 from align.encoders import Encoder
 from align.errors import MissingExtraError
 from align.training.logistic import logistic
@@ -194,6 +194,17 @@ class Fitter:
         return aligned
 
 
+def bench_folds(cases: Sequence[Case], encoder: Encoder, folds: int) -> AlignmentBench:
+    """Measure weights on documents that they were not fitted on.
+
+    Args:
+        folds: into how many parts the cases' documents are divided; each is aligned by weights
+            that were fitted on the others.
+    """
+    aligned = Fitter(cases, encoder, AlignerSettings()).folds(folds)
+    return measured(cases, {name: each.beads for name, each in aligned.items()})
+
+
 def _outside(fold: Mapping[str, int], left_out: int) -> Callable[[Case], bool]:
     return lambda case: fold[document(case)] != left_out
 
@@ -207,7 +218,8 @@ def fit_moves(prepared: Sequence[Prepared], encoder: Encoder,
               settings: AlignerSettings) -> tuple[float, float]:
     """Slope and intercept of the probability that a move is real, given its gain in nats.
 
-    Logistic regression on all moves that gain anything at all.
+    Logistic regression on all moves that gain anything at all; as `settings` have it where nothing
+    moves.
     """
     open_handed = replace(settings, move_threshold=0.0, move_slope=1.0, move_intercept=0.0)
     gains, right = [], []
@@ -220,6 +232,8 @@ def fit_moves(prepared: Sequence[Prepared], encoder: Encoder,
                 chance = min(bead.score, 1 - 1e-9)
                 gains.append(np.log(chance / (1 - chance)))
                 right.append((bead.source, bead.target) in gold)
+    if not gains:
+        return settings.move_slope, settings.move_intercept
     slope, intercept = logistic(np.array(gains)[:, None], np.array(right, dtype=float), _RIDGE)
     return float(slope[0]), intercept
 

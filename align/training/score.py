@@ -15,7 +15,7 @@ from random import Random
 from typing import TypeVar
 
 from align import checks, faithful
-from align.bench.score import Item, made_items
+from align.bench.score import Item
 from align.checks import CheckSettings, Pair, Tools, senses
 from align.checks.coverage import MAJOR
 from align.checks.second import Known, heard, known
@@ -31,6 +31,7 @@ from align.scoring import weigh
 from align.tagger.run import Tagger, ready
 from align.training.lexicon.tune import mends, read_examples, tune_contrast, wrong_sense
 from align.training.logistic import fit
+from align.training.made import made_items
 from align.training.tagger.cases import Case, draft, read_cases
 from align.training.tagger.corpus import load_corpus
 from align.training.tagger.ship import tuning_rows

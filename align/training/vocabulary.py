@@ -14,10 +14,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from align.bench.tables import ENTRIES, read_table
 from align.mentions.loanwords import HOMOGRAPHS, LOANWORDS
 from align.text.tokens import tokens
 from align.writing import write_whole
 
+LEXICON = "lexicon_en_id.tsv.gz"
 PARALLEL = ("globalvoices_links", "tico19", "tatoeba")
 HELD_OUT = "2014"  # documents of this year measure us, so they teach nothing
 ORDINARY = 0.12  # share of lower-case occurrences from which a word is no name
@@ -30,12 +32,9 @@ TAKEN_IN = 0.4  # share of translations that keep an English word from which it 
 def pairs(folder: Path) -> Iterator[tuple[str, str]]:
     """Sentence pairs of the teaching texts."""
     for name in PARALLEL:
-        with gzip.open(folder / f"{name}.tsv.gz", "rt", encoding="utf-8") as lines:
-            next(lines)
-            for line in lines:
-                doc, source, target = line.rstrip("\n").split("\t")
-                if not doc.startswith(HELD_OUT):
-                    yield source, target
+        for doc, source, target in read_table(folder / f"{name}.tsv.gz"):
+            if not doc.startswith(HELD_OUT):
+                yield source, target
 
 
 def english_articles(folder: Path) -> Iterator[str]:
@@ -50,21 +49,18 @@ def english_articles(folder: Path) -> Iterator[str]:
 def dictionary_words(folder: Path, *origins: str) -> tuple[set[str], set[str]]:
     """English and Indonesian words of the lexicon's rows from these origins."""
     words: tuple[set[str], set[str]] = set(), set()
-    with gzip.open(folder / "lexicon_en_id.tsv.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            *sides, origin = line.rstrip("\n").split("\t")
-            if origin.startswith(origins):
-                for side, known in zip(sides, words, strict=True):
-                    if side.islower():
-                        known.update(t.lower for t in tokens(side) if len(t.text) > 1)
+    for *sides, origin in read_table(folder / LEXICON, ENTRIES):
+        if origin.startswith(origins):
+            for side, known in zip(sides, words, strict=True):
+                if side.islower():
+                    known.update(t.lower for t in tokens(side) if len(t.text) > 1)
     return words
 
 
 def same_in_both(folder: Path) -> set[str]:
     """Words that the lexicon translates by themselves: referendum, momentum."""
-    with gzip.open(folder / "lexicon_en_id.tsv.gz", "rt", encoding="utf-8") as lines:
-        rows = (line.split("\t") for line in lines)
-        return {source for source, target, _ in rows if source == target and source.isalpha()}
+    return {source for source, target, _ in read_table(folder / LEXICON, ENTRIES)
+            if source == target and source.isalpha()}
 
 
 def count(texts: Iterable[str]) -> tuple[Counter[str], Counter[str]]:

@@ -1,15 +1,13 @@
-"""Gold files, strict measures, and fitting."""
+"""Gold files and strict measures."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from align.aligner import AlignerSettings
 from align.bench.alignment import (
     Case,
     bench_alignment,
-    calibration_error,
     moved_beads,
     qualities,
     read_brackets,
@@ -21,7 +19,6 @@ from align.bench.alignment import (
 from align.encoders import load
 from align.errors import InputError
 from align.model import Bead
-from align.training.aligner import Fitter, gold_path, logistic
 
 DEMO = Path(__file__).resolve().parents[2] / "data" / "demo" / "alignment.jsonl"
 
@@ -101,8 +98,6 @@ def test_intervals_hold_the_value_and_are_the_same_every_time() -> None:
 
 
 def test_calibration() -> None:
-    assert calibration_error([0.5] * 10, [True, False] * 5) == pytest.approx(0, abs=0.5)
-    assert calibration_error([1.0] * 10, [False] * 10) == 1
     points = reliability([case([((0,), (0,))])], {"a": [Bead((0,), (0,), score=0.9)]})
     assert [(p.stated, p.right, p.count) for p in points] == [(0.9, 1.0, 1)]
 
@@ -114,24 +109,3 @@ def test_the_demo_is_aligned_without_fault_and_predictions_are_written() -> None
     written = json.loads(written_predictions(cases, measured.found))
     assert written["id"] == cases[0].id
     assert {(tuple(s), tuple(t)) for s, t in written["beads"]} == set(cases[0].gold)
-
-
-def test_the_gold_path_leaves_moved_sentences_alone() -> None:
-    gold = [((0,), (2,)), ((1,), (0,)), ((2,), (1,)), ((3, 4), (3,)), ((), (4,))]
-    assert [(s.i, s.j, s.k, s.m) for s in gold_path(case(gold))] == [
-        (0, 0, 1, 0), (1, 0, 1, 1), (2, 1, 1, 1), (3, 2, 0, 1), (3, 3, 2, 1), (5, 4, 0, 1)]
-
-
-def test_fitting_finds_weights_that_align_what_they_were_fitted_on() -> None:
-    cases = list(read_cases(DEMO))
-    fitted = Fitter(cases, load(), AlignerSettings()).fit(lambda each: True)
-    assert fitted.weights.likeness > 0 > fitted.weights.length
-
-
-def test_the_logistic_line_has_the_right_sense() -> None:
-    import numpy as np
-
-    slope, intercept = logistic(np.array([-2.0, -1.0, 1.0, 2.0] * 20),
-                                np.array([0.0, 0.0, 1.0, 1.0] * 20))
-    assert slope > 1
-    assert abs(intercept) < 0.5

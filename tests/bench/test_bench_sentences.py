@@ -1,12 +1,11 @@
 """The measure of sentence boundaries, and the bars it holds us to."""
 
-import gzip
 from pathlib import Path
 
 import pytest
 
-from align.bench.sentences import BoundaryScore, available, boundaries, measure, read_documents
-from align.errors import InputError
+from align.bench.sentences import BoundaryScore, available, boundaries, measure
+from align.bench.tables import read_documents
 
 TABLE = (
     "doc\tsource\ttarget\n"
@@ -47,7 +46,7 @@ def test_ours_stands_first_in_each_language(table: Path) -> None:
 
 
 def test_gold_itself_scores_one(table: Path) -> None:
-    rows = [source for document in read_documents(table) for source, _ in document]
+    rows = [source for document in read_documents(table).values() for source, _ in document]
 
     def gold(text: str, language: str) -> list[str]:
         return [row for row in rows if row in text]
@@ -68,37 +67,6 @@ def test_some_documents_only(table: Path) -> None:
 def test_empty_score_is_zero() -> None:
     score = BoundaryScore("none", "en", 0, 0, 0, 0, 0.0)
     assert score.f1 == score.precision == score.recall == score.ceiling == score.speed == 0.0
-
-
-def test_gzip(tmp_path: Path, table: Path) -> None:
-    packed = tmp_path / "docs.tsv.gz"
-    packed.write_bytes(gzip.compress(table.read_bytes()))
-    assert read_documents(packed) == read_documents(table)
-
-
-BAD = {
-    "missing": None,
-    "empty": b"",
-    "header_only": b"doc\tsource\ttarget\n",
-    "no_header": b"a\tb\tc\n",
-    "ragged": b"doc\tsource\ttarget\na\tb\n",
-    "not_utf8": b"doc\tsource\ttarget\na\t\xff\tb\n",
-}
-
-
-@pytest.mark.parametrize("content", BAD.values(), ids=BAD)
-@pytest.mark.parametrize("suffix", [".tsv", ".tsv.gz"])
-def test_bad_tables_are_told(tmp_path: Path, content: bytes | None, suffix: str) -> None:
-    path = tmp_path / f"bad{suffix}"
-    if content is not None:
-        path.write_bytes(content)  # under .gz none of these is gzip at all
-    with pytest.raises(InputError):
-        measure(path)
-
-
-def test_a_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InputError):
-        measure(tmp_path)
 
 
 @pytest.mark.shared

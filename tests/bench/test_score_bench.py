@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from align.bench.measures import auc, calibration_error, detection_at, f1
 from align.bench.score import HEADER, Item, Verdict, measure, read_handmade
 from align.checks import Finding
 from align.errors import InputError
@@ -63,22 +62,3 @@ def test_a_malformed_file_is_named(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=r"pairs\.tsv"):
         read_handmade(path)
-
-
-def test_auc_counts_ties_half() -> None:
-    assert auc([0.9, 0.5, 0.5, 0.1], [True, True, False, False]) == pytest.approx(0.875)
-
-
-def test_a_calibrated_judge_has_no_calibration_error() -> None:
-    assert calibration_error([0.25] * 4, [True, False, False, False]) == pytest.approx(0)
-
-
-def test_detection_at_a_rate() -> None:
-    share, threshold = detection_at([0.1, 0.6, 0.9], [i / 100 for i in range(100)], 0.05)
-    assert threshold == pytest.approx(0.94)
-    assert share == 0
-    assert detection_at([0.95], [i / 100 for i in range(100)], 0.05)[0] == 1
-
-
-def test_f1_of_nothing_to_find_is_one() -> None:
-    assert f1(0, 0, 0) == 1

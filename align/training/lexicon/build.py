@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from align.bench.tables import ENTRIES, read_table
 from align.encoders import Encoder
-from align.errors import InputError
 from align.text.id.morphology import kin
 from align.training.lexicon.induce import Induced, induce
 from align.writing import write_whole
@@ -57,7 +57,7 @@ def build(dictionary: Path, parallel: Sequence[tuple[Path, str]], out: Path,
 def read_dictionary(path: Path) -> Rows:
     """(source, target) in lower case where only a capital tells them apart → lists naming it."""
     rows: Rows = defaultdict(set)
-    for source, target, origin in _table(path, 3):
+    for source, target, origin in read_table(path, ENTRIES):
         if _WORDLIKE.fullmatch(source) and _WORDLIKE.fullmatch(target):
             rows[source.lower(), target.lower()] |= set(origin.split(","))
     return rows
@@ -65,12 +65,12 @@ def read_dictionary(path: Path) -> Rows:
 
 def documents(path: Path) -> list[str]:
     """Names of a table's documents in order of first appearance, for choosing the held ones."""
-    return list(dict.fromkeys(doc for doc, _, _ in _table(path, 3)))
+    return list(dict.fromkeys(doc for doc, _, _ in read_table(path)))
 
 
 def read_pairs(path: Path, held: frozenset[str]) -> list[tuple[str, str]]:
     """The sentence pairs of a table, without those of the held documents."""
-    return [(source, target) for doc, source, target in _table(path, 3) if doc not in held]
+    return [(source, target) for doc, source, target in read_table(path) if doc not in held]
 
 
 def choose(listed: Rows, induced: Induced, encoder: Encoder | None
@@ -107,20 +107,6 @@ def write(rows: dict[tuple[str, str], tuple[int, int, str]], path: Path) -> None
     lines += [f"{source}\t{target}\t{news}\t{other}\t{origin}"
               for (source, target), (news, other, origin) in sorted(rows.items(), key=place)]
     write_whole(path, gzip.compress(("\n".join(lines) + "\n").encode(), 9, mtime=0))
-
-
-def _table(path: Path, width: int) -> Iterable[list[str]]:
-    try:
-        lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
-    except (OSError, EOFError, ValueError) as error:
-        raise InputError(f"{path} cannot be read as gzip TSV ({error}); name another.") from error
-    for line in lines[1:]:
-        cells = line.split("\t")
-        if len(cells) == width:
-            yield cells
-        elif line.strip():
-            raise InputError(f"{path} has a line of {len(cells)} columns instead of {width}; "
-                             "mend the line or name another file.")
 
 
 def _origins(known: set[str], *, induced: bool) -> str:

@@ -6,15 +6,15 @@ documents 41 to 60 in order of first appearance, and Global Voices of 2014.
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
+from align.bench.tables import ENTRIES, read_table
 from align.encoders import Vectors
 from align.errors import InputError
 
@@ -67,7 +67,7 @@ def load_corpus(data: Path) -> Corpus:
         held.extend(row for row in rows if row.document in apart)
     lexicon = data / LEXICON if data.is_dir() else data.with_name(LEXICON)
     entries = [(row[0], row[1], any(name in row[2] for name in CLEAN))
-               for row in _table(lexicon, ("source", "target", "from"))] if lexicon.exists() else []
+               for row in read_table(lexicon, ENTRIES)] if lexicon.exists() else []
     return Corpus(tuple(train), tuple(held), tuple((s, t) for s, t, clean in entries if clean),
                   tuple((s, t) for s, t, clean in entries if not clean))
 
@@ -118,19 +118,5 @@ def is_clean(source: str, target: str) -> bool:
 def _rows(path: Path) -> Iterator[Row]:
     name = path.name.partition(".")[0]
     weight = WEIGHTS.get(name, 1.0)
-    for line in _table(path, ("doc", "source", "target")):
-        yield Row(line[0], line[1].strip(), line[2].strip(), weight,
-                  name.startswith(AUTOMATIC))
-
-
-def _table(path: Path, header: tuple[str, ...]) -> Iterable[list[str]]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opened(path, "rt", encoding="utf-8", newline="") as file:
-            lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if tuple(next(lines, ())) != header:
-                raise InputError(f"'{path}' does not begin with the columns {', '.join(header)}; "
-                                 "give it that first line.")
-            yield from (line for line in lines if len(line) == len(header))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"'{path}' cannot be read ({error}); give a gzip or plain TSV.") from error
+    for document, source, target in read_table(path):
+        yield Row(document, source, target, weight, name.startswith(AUTOMATIC))

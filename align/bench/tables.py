@@ -1,0 +1,55 @@
+"""Parallel tables: TSV without quoting, plain or gzipped, whose first line names its columns."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from align.errors import InputError
+
+PAIRS = ("doc", "source", "target")
+ENTRIES = ("source", "target", "from")
+
+Documents = dict[str, list[tuple[str, str]]]
+
+
+def read_table(path: Path, columns: tuple[str, ...] = PAIRS) -> Iterator[tuple[str, ...]]:
+    """The rows of a table, each cell without outer blanks; blank lines are passed over.
+
+    Raises:
+        InputError: the file is missing, not such a table, or a line has other columns.
+    """
+    opened = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opened(path, "rt", encoding="utf-8", newline="\n") as lines:
+            if _cells(next(lines, "")) != columns:
+                raise InputError(f"{path} has no header '{' '.join(columns)}' with tabs; add one.")
+            for number, line in enumerate(lines, 2):
+                cells = _cells(line)
+                if len(cells) == len(columns):
+                    yield cells
+                elif line.strip():
+                    raise InputError(f"{path}, line {number}, has {len(cells)} columns and not "
+                                     f"{len(columns)}; mend that line.")
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read as UTF-8 TSV ({error}); name another.") from error
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in line.split("\t"))
+
+
+def read_documents(path: Path) -> Documents:
+    """The (source, target) rows of a table of pairs by the document they belong to, in order.
+
+    Raises:
+        InputError: the file is missing, not such a table, or empty.
+    """
+    documents: Documents = {}
+    for doc, source, target in read_table(path):
+        documents.setdefault(doc, []).append((source, target))
+    if not documents:
+        raise InputError(f"{path} has no rows; name a table with some.")
+    return documents
