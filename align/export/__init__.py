@@ -1,72 +1,90 @@
-"""Reviews to corpora: one file per format, found by being here.
-
-A format is a module with one function marked `@format`: given an iterator of rows and a path, it
-writes them, holding no more than a batch in memory, and returns how many it wrote. Adding one
-touches no other file.
-"""
+"""Reviews to corpora: documents become rows, rows are chosen, a format writes them."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from align.errors import InputError
+from align.export.documents import Document, documents
+from align.export.duplicates import Duplicates, unlike
+from align.export.filters import EVERYTHING, Filter, kept
+from align.export.formats import writer
+from align.export.out import opened
 from align.export.rows import Row, rows
-from align.model import Decision, Review
-from align.writing import whole_file
-
-Writer = Callable[[Iterator[Row], Path], int]
-
-_registry: dict[str, Writer] = {}
+from align.export.splits import Shares, place
+from align.export.units import UNITS, UnitName
+from align.model import Review
 
 
-def format(function: Writer) -> Writer:
-    """Register a corpus format. Its name is its file's."""
-    _registry[function.__module__.rpartition(".")[2]] = function
-    return function
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export did.
+
+    `rows` were written, of `documents`; `replaced` characters could not be held by the format and
+    were replaced; `left_out` says of the others why, and how many.
+    """
+
+    rows: int
+    documents: int
+    replaced: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
-@cache
-def formats() -> tuple[str, ...]:
-    """The names of all formats, in alphabetical order."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
-    return tuple(sorted(_registry))
+def export(reviews: Iterable[Review | Document], path: str | Path, *, to: str = "tsv",
+           keep: Filter = EVERYTHING, duplicates: Duplicates = "keep", unit: UnitName = "bead",
+           split: Shares | None = None, watch: Callable[[Row], None] | None = None) -> Exported:
+    """Write many reviews as one corpus.
 
-
-def export(reviews: Iterable[Review | tuple[str, Review]], path: str | Path, *, to: str = "tsv",
-           min_score: float = 0.0, only: Decision | None = None) -> int:
-    """Write the beads of many reviews as one corpus file, and return how many rows it holds.
-
-    The reviews are read one at a time, so any number of them fits in memory. The file appears
-    whole or not at all: if anything fails, what stood at `path` before still stands there.
+    The reviews are read one at a time, so any number of them fits in memory. Each file appears
+    whole or not at all: if anything fails, what stood there before still stands there.
 
     Args:
-        reviews: reviews, or pairs of a document id and a review. Without an id a document is
-            named by the rewrite's URL, else where it was read from, else a hash of its text.
-        to: one of `formats()`.
-        min_score: beads scored below it are left out.
-        only: keep only beads on which the reviewer decided so. Decisions are read from
-            `review.summary["decisions"]`: bead index (as text) to decision.
+        reviews: reviews, or documents that carry a name and decisions. For splits they are gone
+            through twice, so give a list or anything else that can be begun again.
+        path: the file; for formats of several files, the name they share; for `dataset`, a folder.
+        to: a format of `align.export.formats.names()`.
+        keep: which rows to keep.
+        duplicates: "exact" or "near" drops rows that say the same as one before, over all reviews.
+        unit: "bead", "paragraph" or "document".
+        split: shares of train, dev and test; a story and all its versions go into one of them.
+        watch: is shown every row that is written.
 
     Raises:
-        InputError: an unknown format, or a score that is no probability.
-        OutputError: the path cannot be written.
+        InputError: an unknown format, a path that cannot be written, a review that points at what
+            is not there, or languages that the format cannot hold together.
         MissingExtraError: the format needs a package that is not installed.
     """
-    if to not in formats():
-        raise InputError(f"There is no export format {to!r}; choose one of {', '.join(formats())}.")
-    if not 0.0 <= min_score <= 1.0:
-        raise InputError(f"The least score is {min_score}; give a number from 0 to 1.")
-    with whole_file(Path(path)) as part:
-        return _registry[to](_rows_of(reviews, min_score, only), part)
+    write = writer(to)
+    if unit not in UNITS:
+        raise InputError(f"There is no unit {unit!r}; choose one of {', '.join(UNITS)}.")
+    left_out: Counter[str] = Counter()
+    seen: set[str] = set()
+
+    def chosen() -> Iterator[Row]:
+        every = (row for document in _placed(reviews, split) for row in rows(document, unit))
+        for row in unlike(kept(every, keep, left_out), duplicates, left_out):
+            seen.add(row.document)
+            if watch is not None:
+                watch(row)
+            yield row
+
+    with opened(Path(path)) as out:
+        count = write(chosen(), out)
+    return Exported(count, len(seen), out.replaced, dict(left_out))
 
 
-def _rows_of(reviews: Iterable[Review | tuple[str, Review]], min_score: float,
-             only: Decision | None) -> Iterator[Row]:
-    for item in reviews:
-        document, review = item if isinstance(item, tuple) else ("", item)
-        yield from rows(review, document, min_score=min_score, only=only)
+def _placed(reviews: Iterable[Review | Document], split: Shares | None) -> Iterator[Document]:
+    """Documents with their names, and their stories and splits where those are asked for."""
+    if split is None:
+        yield from documents(reviews)
+        return
+    if iter(reviews) is reviews:
+        raise InputError("Splits need to go through the reviews twice; give a list of them, not an "
+                         "iterator.")
+    places = place(documents(reviews), split)
+    for document in documents(reviews):
+        story, part = places[document.name]
+        yield replace(document, story=story, split=part)

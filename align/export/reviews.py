@@ -2,37 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from align.errors import InputError, SchemaError
-from align.model import Review, loads
+from align.export.documents import Document, document_of
+from align.export.rows import demand_sound
+from align.model import Decision, Review, loads
+
+Decisions = Callable[[Path, Review], Mapping[str, Decision]]
 
 
-def read_reviews(folders: Iterable[Path]) -> Iterator[tuple[str, Review]]:
-    """Each review below the folders with the name of its folder, in a stable order.
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """The reviews below some folders, in a stable order; can be gone through again and again.
+
+    Attributes:
+        files: every `review.json` there is.
+        problem: is told in a sentence of each file that cannot be used; the others go on. Without
+            it the first one is raised.
+        decisions: what the reviewers decided on a review that stands in a folder.
+    """
+
+    files: tuple[Path, ...]
+    problem: Callable[[str], None] | None = None
+    decisions: Decisions | None = None
+
+    def __iter__(self) -> Iterator[Document]:
+        for file in self.files:
+            try:
+                yield self._read(file)
+            except (InputError, OSError) as error:
+                if self.problem is None:
+                    raise
+                self.problem(str(error))
+
+    def _read(self, file: Path) -> Document:
+        try:
+            review = loads(Review, file.read_text(encoding="utf-8"))
+        except (SchemaError, UnicodeDecodeError) as error:
+            raise SchemaError(f"{file}: {error}") from error
+        document = document_of(review)
+        try:
+            demand_sound(document)
+        except InputError as error:
+            raise InputError(f"{file}: {error}") from error
+        if self.decisions is None:
+            return document
+        return replace(document, decisions=self.decisions(file.parent, review))
+
+
+def read_reviews(folders: Sequence[Path], *, problem: Callable[[str], None] | None = None,
+                 decisions: Decisions | None = None) -> Reviews:
+    """The reviews below some folders.
 
     Raises:
-        InputError: a folder is not there or holds no review.
-        SchemaError: a file is not a review of this schema; the message names it.
+        InputError: a folder is not there or holds no review. While they are read, without
+            `problem`: a file is not a review of this schema; the message names it.
     """
+    files: dict[Path, None] = {}
     for folder in folders:
         if not folder.is_dir():
             raise InputError(f"{folder} is not a folder; name one that 'selaras check' wrote.")
-        files = sorted(folder.rglob("review.json"))
-        if not files:
+        found = sorted(folder.rglob("review.json"))
+        if not found:
             raise InputError(f"There is no review.json in {folder}; run 'selaras check' with "
                              f"-o {folder} first.")
-        for file in files:
-            name = file.parent.relative_to(folder).as_posix()
-            yield (folder.name if name == "." else f"{folder.name}/{name}"), _read(file)
-
-
-def _read(file: Path) -> Review:
-    try:
-        return loads(Review, file.read_text(encoding="utf-8"))
-    except (SchemaError, UnicodeDecodeError) as error:
-        raise SchemaError(f"{file}: {error}") from error
-    except OSError as error:
-        raise InputError(f"{file} cannot be read ({error.strerror or error}); check that file."
-                         ) from error
+        files.update(dict.fromkeys(found))
+    return Reviews(tuple(files), problem, decisions)

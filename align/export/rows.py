@@ -1,15 +1,24 @@
-"""What every format is given: one row per bead, with all that a corpus should keep of it."""
+"""What every format is given: one row per unit of text, with all that a corpus should keep of it.
+
+A column is one line of `Row`: its name, its type, and how it is read off. Every format takes it up
+from there, whether it has columns of its own or keeps it as a property.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cache
+from math import prod
 from typing import Any
 
 from align.errors import InputError
-from align.model import Article, Bead, Decision, Flag, Kind, Review, Severity, Span
+from align.export.documents import Document
+from align.export.units import Unit, UnitName, units
+from align.model import Article, Category, Flag, Kind, Severity, Span
+from align.naming import bead_names
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -18,8 +27,10 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 class FlagCell:
     """A flag as a corpus keeps it. Spans are code points [start, end) into the row's texts."""
 
-    category: str
+    id: str
+    category: Category
     check: str
+    kind: str
     severity: Severity
     confidence: float
     source: tuple[tuple[int, int], ...]
@@ -33,110 +44,213 @@ class FlagCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One bead. Sentences of one side are joined by a space; a null leaves its other side empty.
+class SentenceCell:
+    """A sentence of the article: its number, its paragraph, its place [start, end) in the row."""
 
-    `bead` counts from 0 within the review; `score` is the probability that the bead is right;
-    `decision` is the reviewer's, or empty; the hashes are of the bytes the articles came from
-    where those are known, else of their cleaned text.
-    """
+    sentence: int
+    paragraph: int
+    start: int
+    end: int
 
-    document: str
-    bead: int
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """A unit with the texts of both its sides, where a row's columns are read off."""
+
+    unit: Unit
+    name: str
+    decision: str
     source: str
     target: str
-    kind: Kind
-    moved: bool
-    score: float
-    decision: str
+    source_cells: tuple[SentenceCell, ...]
+    target_cells: tuple[SentenceCell, ...]
     flags: tuple[FlagCell, ...]
-    source_language: str
-    target_language: str
-    source_url: str
-    target_url: str
-    source_sha256: str
-    target_sha256: str
-    signature: str
+    faithful: float
 
 
-def rows(review: Review, document: str = "", *, min_score: float = 0.0,
-         only: Decision | None = None) -> Iterator[Row]:
-    """The beads of one review as rows, in order.
+def _once(value: Callable[[Document], Any]) -> Any:
+    """A column that is the same in all rows of a document."""
+    return field(metadata={"once": value})
+
+
+def _each(value: Callable[[_Sides], Any]) -> Any:
+    """A column read off each unit."""
+    return field(metadata={"each": value})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bead, or a paragraph or document of them; a null leaves its other side empty.
+
+    `bead` is the number of the unit's first bead in the review and `name` its name from its
+    content, which outlives a re-check. `score` is the probability that the alignment is right (of
+    several beads the least), `faithful` that no place of it needs mending (`faithfulness`).
+    `decision` is the reviewer's, or empty. `story` and `split` are empty until splits are asked
+    for, unless a manifest named the story. The hashes are of the bytes the articles came from where
+    those are known, else of their cleaned text.
+    """
+
+    document: str = _once(lambda document: document.name)
+    bead: int = _each(lambda sides: sides.unit.bead)
+    source: str = _each(lambda sides: sides.source)
+    target: str = _each(lambda sides: sides.target)
+    kind: Kind = _each(lambda sides: sides.unit.kind)  # noqa: RUF009  a field, not a default
+    moved: bool = _each(lambda sides: sides.unit.moved)
+    score: float = _each(lambda sides: sides.unit.score)
+    faithful: float = _each(lambda sides: sides.faithful)
+    decision: str = _each(lambda sides: sides.decision)
+    flags: tuple[FlagCell, ...] = _each(lambda sides: sides.flags)
+    name: str = _each(lambda sides: sides.name)
+    story: str = _once(lambda document: document.story)
+    split: str = _once(lambda document: document.split)
+    source_sentences: tuple[SentenceCell, ...] = _each(lambda sides: sides.source_cells)
+    target_sentences: tuple[SentenceCell, ...] = _each(lambda sides: sides.target_cells)
+    source_language: str = _once(lambda document: document.review.original.language)
+    target_language: str = _once(lambda document: document.review.rewrite.language)
+    source_url: str = _once(lambda document: document.review.original.url)
+    target_url: str = _once(lambda document: document.review.rewrite.url)
+    source_published: str = _once(lambda document: document.review.original.published)
+    target_published: str = _once(lambda document: document.review.rewrite.published)
+    source_licence: str = _once(lambda document: _licence(document.review.original))
+    target_licence: str = _once(lambda document: _licence(document.review.rewrite))
+    source_sha256: str = _once(lambda document: sha256(document.review.original))
+    target_sha256: str = _once(lambda document: sha256(document.review.rewrite))
+    signature: str = _once(lambda document: document.review.signature)
+
+
+COLUMNS: tuple[str, ...] = tuple(each.name for each in fields(Row))
+
+
+def rows(document: Document, unit: UnitName = "bead") -> Iterator[Row]:
+    """The units of one review as rows, in order.
 
     Raises:
-        InputError: a bead names a sentence that is not there, or has a score outside 0..1.
+        InputError: a bead or flag points at what is not there, or a score is outside 0..1.
     """
-    decisions = review.summary.get("decisions") or {}
-    document = _text(document or _name(review))
-    shared = {
-        "document": document,
-        "source_language": _text(review.original.language),
-        "target_language": _text(review.rewrite.language),
-        "source_url": _text(review.original.url),
-        "target_url": _text(review.rewrite.url),
-        "source_sha256": _sha256(review.original),
-        "target_sha256": _sha256(review.rewrite),
-        "signature": _text(review.signature),
-    }
-    for index, bead in enumerate(review.beads):
-        decision = str(decisions.get(str(index), ""))
-        if not 0.0 <= bead.score <= 1.0:
-            raise InputError(f"Bead {index} of {document} has the score {bead.score}, which is no "
-                             "probability; check the pair again.")
-        if bead.score < min_score or (only is not None and decision != only):
-            continue
-        flags = [flag for flag in review.flags if flag.bead == index]
-        yield _row(review, bead, flags, bead_index=index, decision=decision, shared=shared)
+    review = document.review
+    demand_sound(document)
+    names = bead_names(review)
+    flagged = _by_bead(document)
+    once: dict[str, Any] = {each.name: _text(each.metadata["once"](document))
+                            for each in fields(Row) if "once" in each.metadata}
+    readers = _readers()
+    for part in units(review, unit):
+        sides = _sides(document, part, names, flagged, " " if unit == "bead" else "\n")
+        yield Row(**once, **{name: read(sides) for name, read in readers})
 
 
-def _row(review: Review, bead: Bead, flags: list[Flag], *, bead_index: int, decision: str,
-         shared: dict[str, str]) -> Row:
-    try:
-        source, source_at = _join(review.original, bead.source)
-        target, target_at = _join(review.rewrite, bead.target)
-    except IndexError:
-        raise InputError(f"Bead {bead_index} of {shared['document']} names a sentence that is not "
-                         "in its article; check the pair again.") from None
+@cache
+def _readers() -> tuple[tuple[str, Callable[[_Sides], Any]], ...]:
+    return tuple((each.name, each.metadata["each"])
+                 for each in fields(Row) if "each" in each.metadata)
+
+
+def _sides(document: Document, part: Unit, names: Sequence[str],
+           flagged: dict[int, list[tuple[Flag, bool]]], between: str) -> _Sides:
+    review = document.review
+    source, source_cells = _join(review.original, part.source, between)
+    target, target_cells = _join(review.rewrite, part.target, between)
+    found = [each for bead in part.beads for each in flagged.get(bead, ())]
+    source_at = {cell.sentence: cell for cell in source_cells}
+    target_at = {cell.sentence: cell for cell in target_cells}
     cells = tuple(
-        FlagCell(flag.category, _text(flag.check), flag.severity, flag.confidence,
-                 _shift(flag.source, source_at), _shift(flag.target, target_at),
-                 _text(flag.message))
-        for flag in flags)
-    return Row(bead=bead_index, source=source, target=target, kind=bead.kind, moved=bead.moved,
-               score=bead.score, decision=decision, flags=cells, **shared)
+        FlagCell(flag.id, flag.category, _text(flag.check), _text(flag.kind), flag.severity,
+                 flag.confidence, _shifted(flag.source, source_at),
+                 _shifted(flag.target, target_at), _text(flag.message))
+        for flag, shown in found if shown)
+    decisions = {document.decisions.get(names[bead], "") for bead in part.beads}
+    return _Sides(part, names[part.bead], decisions.pop() if len(decisions) == 1 else "",
+                  source, target, source_cells, target_cells, cells,
+                  faithfulness([flag for flag, _ in found]))
 
 
-def _join(article: Article, sentences: tuple[int, ...]) -> tuple[str, dict[int, int]]:
-    """The running text of some sentences, and where in it each of them starts."""
+def faithfulness(flags: Sequence[Flag]) -> float:
+    """The probability that an editor would mend nothing here: of all findings, shown and quiet.
+
+    A flag's confidence is the probability that its place needs mending; the findings are taken
+    as independent, so what they leave is the product of their doubts.
+    """
+    return round(prod((1.0 - flag.confidence for flag in flags), start=1.0), 4)
+
+
+def _by_bead(document: Document) -> dict[int, list[tuple[Flag, bool]]]:
+    """Each bead's flags, shown ones with True."""
+    review = document.review
+    flagged: dict[int, list[tuple[Flag, bool]]] = {}
+    for shown, flags in ((True, review.flags), (False, review.quiet)):
+        for flag in flags:
+            flagged.setdefault(flag.bead, []).append((flag, shown))
+    return flagged
+
+
+def demand_sound(document: Document) -> None:
+    """A look at every number that points into the articles.
+
+    Raises:
+        InputError: one points at what is not there, or a score is no probability.
+    """
+    review = document.review
+    mend = f"in the review of {document.name}; check the pair again."
+    sides = (review.original.sentences, review.rewrite.sentences)
+    for number, bead in enumerate(review.beads):
+        if not 0.0 <= bead.score <= 1.0:
+            raise InputError(f"Bead {number} has the score {bead.score}, which is no probability, "
+                             f"{mend}")
+        for indices, sentences in zip((bead.source, bead.target), sides, strict=True):
+            if any(not 0 <= index < len(sentences) for index in indices):
+                raise InputError(f"Bead {number} names a sentence that is not in its article, "
+                                 f"{mend}")
+    for flag in (*review.flags, *review.quiet):
+        if not 0 <= flag.bead < len(review.beads):
+            raise InputError(f"A flag is on bead {flag.bead}, which is not there, {mend}")
+        if not 0.0 <= flag.confidence <= 1.0:
+            raise InputError(f"A flag has the confidence {flag.confidence}, which is no "
+                             f"probability, {mend}")
+        for spans, sentences in zip((flag.source, flag.target), sides, strict=True):
+            if not all(0 <= span.sentence < len(sentences)
+                       and 0 <= span.start <= span.end <= len(sentences[span.sentence].text)
+                       for span in spans):
+                raise InputError(f"A flag on bead {flag.bead} marks words that are not there, "
+                                 f"{mend}")
+
+
+def _join(article: Article, sentences: Sequence[int],
+          between: str) -> tuple[str, tuple[SentenceCell, ...]]:
+    """The running text of some sentences, with `between` between paragraphs, and their places."""
     parts: list[str] = []
-    starts: dict[int, int] = {}
-    length = 0
-    for sentence in sentences:
-        text = _text(article.sentences[sentence].text)
-        starts[sentence] = length
+    cells: list[SentenceCell] = []
+    at = 0
+    for number in sentences:
+        sentence = article.sentences[number]
+        if cells:
+            parts.append(" " if cells[-1].paragraph == sentence.paragraph else between)
+            at += 1
+        text = _text(sentence.text)
+        cells.append(SentenceCell(number, sentence.paragraph, at, at + len(text)))
         parts.append(text)
-        length += len(text) + 1
-    return " ".join(parts), starts
+        at += len(text)
+    return "".join(parts), tuple(cells)
 
 
-def _shift(spans: tuple[Span, ...], starts: dict[int, int]) -> tuple[tuple[int, int], ...]:
-    """Spans of single sentences as spans of the joined text; those of other beads are dropped."""
-    return tuple((span.start + starts[span.sentence], span.end + starts[span.sentence])
-                 for span in spans if span.sentence in starts)
+def _shifted(spans: Sequence[Span], at: dict[int, SentenceCell]) -> tuple[tuple[int, int], ...]:
+    """Spans of single sentences as spans of the joined text; those of other units are dropped."""
+    return tuple((span.start + at[span.sentence].start, span.end + at[span.sentence].start)
+                 for span in spans if span.sentence in at)
 
 
 def _text(value: Any) -> str:
     """Half a surrogate pair has no UTF-8 form, so it becomes the replacement character."""
-    return _LONE_SURROGATE.sub("\ufffd", str(value))
+    text = str(value)
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
-def _name(review: Review) -> str:
-    source = review.rewrite.provenance.get("source")
-    return review.rewrite.url or str(source or "") or _sha256(review.rewrite)[:16]
+def _licence(article: Article) -> str:
+    return str(article.provenance.get("licence", ""))
 
 
-def _sha256(article: Article) -> str:
+def sha256(article: Article) -> str:
+    """Of the bytes an article came from, where known, else of its cleaned text."""
     known = article.provenance.get("sha256")
     if known:
-        return _text(known)
+        return str(known)
     return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
