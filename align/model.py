@@ -21,7 +21,7 @@ READABLE = (1, 2)  # schemas that `from_json` understands
 Category = Literal["omission", "addition", "mistranslation", "untranslated"]
 Severity = Literal["critical", "major", "minor"]
 Kind = Literal["match", "omission", "addition"]
-Decision = Literal["accepted", "rejected", "unsure"]
+Decision = Literal["accepted", "rejected", "open"]
 
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # gravest first

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 class Decided(StrEnum):
-    """A reviewer's decisions as choices of an option."""
+    """The reviewers' decisions as choices of an option."""
 
     accepted = "accepted"
     rejected = "rejected"
-    unsure = "unsure"
+    open = "open"
 
 
 class Unit(StrEnum):
@@ -64,7 +64,7 @@ def export(
     below: Annotated[Severity | None, typer.Option(
         "--below", help="Leave out rows with a flag as severe as this.")] = None,
     only: Annotated[Decided | None, typer.Option(
-        "--only", help="Only rows on which the reviewer decided so.")] = None,
+        "--only", help="Only rows on which the reviewers decided so.")] = None,
     ratio: Annotated[str, typer.Option(
         "--ratio", help="Only rows whose target is so many times as long as the source: 0.5:2.",
     )] = "",
@@ -81,6 +81,7 @@ def export(
     from align.export import export as write
     from align.export.reviews import read_reviews
     from align.export.tally import Tally
+    from align.review.folder import judged
 
     keep = _filter(min_score, min_faithful, without, below, only, ratio, languages)
     shares = _shares(split)
@@ -88,9 +89,9 @@ def export(
     tally = Tally()
     with progress() as tell:
         tell("writing")
-        done = write(read_reviews(folders, problem=lambda said: told.setdefault(said)), out,
-                     to=to, keep=keep, duplicates=duplicates.value, unit=unit.value, split=shares,
-                     watch=tally.add)
+        reviews = read_reviews(folders, problem=lambda said: told.setdefault(said), judged=judged)
+        done = write(reviews, out, to=to, keep=keep, duplicates=duplicates.value,
+                     unit=unit.value, split=shares, watch=tally.add)
         if summary is not None:
             from align.export.summary import write_summary
 

@@ -23,8 +23,8 @@ _WORDS = 40  # characters of the readable part
 class Document:
     """A review on its way into a corpus.
 
-    `decisions` are the reviewer's, by the name of a bead (naming.py); `story` names the event told,
-    common to all its versions; `split` is train, dev, test or empty.
+    `decisions` are the reviewers', by the name of a bead (naming.py), open where there is none;
+    `story` names the event told, common to all its versions; `split` is train, dev, test or empty.
     """
 
     name: str

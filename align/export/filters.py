@@ -16,7 +16,7 @@ class Filter:
     """What a row must be to be kept; by default anything.
 
     `min_score` and `min_faithful` are probabilities. A row with a flag of one of the categories in
-    `without`, or with one as grave as `below` or graver, goes. `only` is the reviewer's decision.
+    `without`, or with one as grave as `below` or graver, goes. `only` is the reviewers' decision.
     `ratio` bounds the length of the target over that of the source, in characters, and says nothing
     of omissions and additions; `languages` is (source, target), and "" means any.
 

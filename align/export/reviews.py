@@ -11,7 +11,7 @@ from align.export.documents import Document, document_of
 from align.export.rows import demand_sound
 from align.model import Decision, Review, loads
 
-Decisions = Callable[[Path, Review], Mapping[str, Decision]]
+Judged = Callable[[Review, Path], tuple[Review, Mapping[str, Decision]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,13 @@ class Reviews:
         files: every `review.json` there is.
         problem: is told in a sentence of each file that cannot be used; the others go on. Without
             it the first one is raised.
-        decisions: what the reviewers decided on a review that stands in a folder.
+        judged: a review that stands in a folder as its reviewers left it, and their decisions by
+            the names of its beads (`align.review.folder.judged`).
     """
 
     files: tuple[Path, ...]
     problem: Callable[[str], None] | None = None
-    decisions: Decisions | None = None
+    judged: Judged | None = None
 
     def __iter__(self) -> Iterator[Document]:
         for file in self.files:
@@ -43,18 +44,19 @@ class Reviews:
             review = loads(Review, file.read_text(encoding="utf-8"))
         except (SchemaError, UnicodeDecodeError) as error:
             raise SchemaError(f"{file}: {error}") from error
-        document = document_of(review)
+        decisions: Mapping[str, Decision] = {}
+        if self.judged is not None:
+            review, decisions = self.judged(review, file.parent)
+        document = replace(document_of(review), decisions=decisions)
         try:
             demand_sound(document)
         except InputError as error:
             raise InputError(f"{file}: {error}") from error
-        if self.decisions is None:
-            return document
-        return replace(document, decisions=self.decisions(file.parent, review))
+        return document
 
 
 def read_reviews(folders: Sequence[Path], *, problem: Callable[[str], None] | None = None,
-                 decisions: Decisions | None = None) -> Reviews:
+                 judged: Judged | None = None) -> Reviews:
     """The reviews below some folders.
 
     Raises:
@@ -70,4 +72,4 @@ def read_reviews(folders: Sequence[Path], *, problem: Callable[[str], None] | No
             raise InputError(f"There is no review.json in {folder}; run 'selaras check' with "
                              f"-o {folder} first.")
         files.update(dict.fromkeys(found))
-    return Reviews(tuple(files), problem, decisions)
+    return Reviews(tuple(files), problem, judged)

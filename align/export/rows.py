@@ -17,7 +17,7 @@ from typing import Any
 from align.errors import InputError
 from align.export.documents import Document
 from align.export.units import Unit, UnitName, units
-from align.model import Article, Category, Flag, Kind, Severity, Span
+from align.model import Article, Category, Decision, Flag, Kind, Severity, Span
 from align.naming import bead_names
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -59,7 +59,7 @@ class _Sides:
 
     unit: Unit
     name: str
-    decision: str
+    decision: Decision
     source: str
     target: str
     source_cells: tuple[SentenceCell, ...]
@@ -85,9 +85,9 @@ class Row:
     `bead` is the number of the unit's first bead in the review and `name` its name from its
     content, which outlives a re-check. `score` is the probability that the alignment is right (of
     several beads the least), `faithful` that no place of it needs mending (`faithfulness`).
-    `decision` is the reviewer's, or empty. `story` and `split` are empty until splits are asked
-    for, unless a manifest named the story. The hashes are of the bytes the articles came from where
-    those are known, else of their cleaned text.
+    `decision` is the reviewers'. `story` and `split` are empty until splits are asked for, unless a
+    manifest named the story. The hashes are of the bytes the articles came from where those are
+    known, else of their cleaned text.
     """
 
     document: str = _once(lambda document: document.name)
@@ -98,7 +98,7 @@ class Row:
     moved: bool = _each(lambda sides: sides.unit.moved)
     score: float = _each(lambda sides: sides.unit.score)
     faithful: float = _each(lambda sides: sides.faithful)
-    decision: str = _each(lambda sides: sides.decision)
+    decision: Decision = _each(lambda sides: sides.decision)  # noqa: RUF009
     flags: tuple[FlagCell, ...] = _each(lambda sides: sides.flags)
     name: str = _each(lambda sides: sides.name)
     story: str = _once(lambda document: document.story)
@@ -158,10 +158,17 @@ def _sides(document: Document, part: Unit, names: Sequence[str],
                  flag.confidence, _shifted(flag.source, source_at),
                  _shifted(flag.target, target_at), _text(flag.message))
         for flag, shown in found if shown)
-    decisions = {document.decisions.get(names[bead], "") for bead in part.beads}
-    return _Sides(part, names[part.bead], decisions.pop() if len(decisions) == 1 else "",
+    decisions = {document.decisions.get(names[bead], "open") for bead in part.beads}
+    return _Sides(part, names[part.bead], _joint(decisions),
                   source, target, source_cells, target_cells, cells,
                   faithfulness([flag for flag, _ in found]))
+
+
+def _joint(decisions: set[Decision]) -> Decision:
+    """Of several beads: rejected if one is, accepted if all are."""
+    if "rejected" in decisions:
+        return "rejected"
+    return "open" if "open" in decisions else "accepted"
 
 
 def faithfulness(flags: Sequence[Flag]) -> float:

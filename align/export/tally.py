@@ -42,7 +42,7 @@ class Tally:
             self.stories.add(row.story)
         self.kinds[row.kind] += 1
         self.splits[row.split or "train"] += 1
-        self.decisions[row.decision or "open"] += 1
+        self.decisions[row.decision] += 1
         for flag in row.flags:
             self.flags[flag.category, flag.severity] += 1
             self.checks[flag.check] += 1

@@ -55,11 +55,21 @@ def pair_name(review: Review) -> str:
     return hashlib.sha256(packed.encode()).hexdigest()[:16]
 
 
+def judged(review: Review, folder: Path) -> tuple[Review, dict[str, PairVerdict]]:
+    """The review with the beads that reviewers gave it, and the joint verdict on each of them.
+
+    Args:
+        folder: where the review's `review.json` lies.
+    """
+    events = journal.read(folder / journal.FOLDER).events
+    changed = linked(review, events)
+    return changed, joint(changed, fold(events))
+
+
 def decided(review: Review, folder: Path) -> dict[str, PairVerdict]:
     """The joint verdict on each bead of the review, by its content name (`naming.bead_names`).
 
     Args:
         folder: where the review's `review.json` lies; without decisions there all are open.
     """
-    events = journal.read(folder / journal.FOLDER).events
-    return joint(linked(review, events), fold(events))
+    return judged(review, folder)[1]

@@ -74,7 +74,7 @@ def _state(row: Row) -> dict[str, str]:
     if not row.target:
         return {"state": "initial"}
     state = {"state": _STATE.get(row.decision, "translated")}
-    return state | ({"subState": f"selaras:{row.decision}"} if row.decision else {})
+    return state | ({} if row.decision == "open" else {"subState": f"selaras:{row.decision}"})
 
 
 def _element(parent: Any, tag: str, **attributes: str) -> Any:
