@@ -10,6 +10,8 @@ import typer
 
 from align.cli import app
 from align.cli.compare import Severity
+from align.cli.console import say
+from align.cli.outputs import Force, say_where
 from align.cli.progress import progress
 from align.errors import InputError
 from align.model import CATEGORIES, Category
@@ -76,6 +78,7 @@ def export(
         "--split", help="Shares of train, dev and test by story, as in 80:10:10.")] = "",
     summary: Annotated[Path | None, typer.Option(
         "--summary", help="A page with counts and charts of what was written.")] = None,
+    force: Force = False,
 ) -> None:
     """Write reviewed bitext as one corpus."""
     from align.export import export as write
@@ -91,18 +94,18 @@ def export(
         tell("writing")
         reviews = read_reviews(folders, problem=lambda said: told.setdefault(said), judged=judged)
         done = write(reviews, out, to=to, keep=keep, duplicates=duplicates.value,
-                     unit=unit.value, split=shares, watch=tally.add)
+                     unit=unit.value, split=shares, watch=tally.add, force=force)
         if summary is not None:
             from align.export.summary import write_summary
 
-            write_summary(tally, done, summary)
+            write_summary(tally, done, summary, force=force)
     for said in told:
-        typer.echo(f"selaras: {said}", err=True)
-    typer.echo(f"{done.rows} rows of {done.documents} documents in {out}")
+        say(f"selaras: {said}", err=True)
+    say_where(f"{done.rows} rows of {done.documents} documents in {out}", out)
     for reason, count in done.left_out.items():
-        typer.echo(f"{count} left out: {reason}")
+        say_where(f"{count} left out: {reason}", out)
     if done.replaced:
-        typer.echo(f"{done.replaced} characters that XML cannot hold were replaced")
+        say_where(f"{done.replaced} characters that XML cannot hold were replaced", out)
 
 
 def _filter(min_score: float, min_faithful: float, without: str, below: Severity | None,

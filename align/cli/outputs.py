@@ -19,7 +19,6 @@ Force = Annotated[bool, typer.Option(
 REVIEW = rb'"signature": "selaras:'
 REPORT = rb'<meta name="generator" content="Selaras">'
 ARTICLE = rb'"source_mark": "'
-CORPUS = rb'source_sha256|creationtool="selaras"'
 PREDICTIONS = rb'^\{"id": [^\n]*?, "beads": \['
 PLOT = rb"Selaras"
 FITTED = rb'^(\{\n "|\x1f\x8b)'  # weights in JSON, tables in gzip

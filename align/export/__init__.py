@@ -35,7 +35,8 @@ class Exported:
 
 def export(reviews: Iterable[Review | Document], path: str | Path, *, to: str = "tsv",
            keep: Filter = EVERYTHING, duplicates: Duplicates = "keep", unit: UnitName = "bead",
-           split: Shares | None = None, watch: Callable[[Row], None] | None = None) -> Exported:
+           split: Shares | None = None, watch: Callable[[Row], None] | None = None,
+           force: bool = True) -> Exported:
     """Write many reviews as one corpus.
 
     The reviews are read one at a time, so any number of them fits in memory. Each file appears
@@ -51,10 +52,12 @@ def export(reviews: Iterable[Review | Document], path: str | Path, *, to: str = 
         unit: "bead", "paragraph" or "document".
         split: shares of train, dev and test; a story and all its versions go into one of them.
         watch: is shown every row that is written.
+        force: replace whatever stands there; without it, only a corpus.
 
     Raises:
-        InputError: an unknown format, a path that cannot be written, a review that points at what
-            is not there, or languages that the format cannot hold together.
+        InputError: an unknown format, a review that points at what is not there, or languages that
+            the format cannot hold together.
+        OutputError: the path cannot be written, or holds something else.
         MissingExtraError: the format needs a package that is not installed.
     """
     write = writer(to)
@@ -71,7 +74,7 @@ def export(reviews: Iterable[Review | Document], path: str | Path, *, to: str = 
                 watch(row)
             yield row
 
-    with opened(Path(path)) as out:
+    with opened(Path(path), force=force) as out:
         count = write(chosen(), out)
     return Exported(count, len(seen), out.replaced, dict(left_out))
 

@@ -34,7 +34,7 @@ class Reviews:
         for file in self.files:
             try:
                 yield self._read(file)
-            except (InputError, OSError) as error:
+            except InputError as error:
                 if self.problem is None:
                     raise
                 self.problem(str(error))
@@ -44,6 +44,9 @@ class Reviews:
             review = loads(Review, file.read_text(encoding="utf-8"))
         except (SchemaError, UnicodeDecodeError) as error:
             raise SchemaError(f"{file}: {error}") from error
+        except OSError as error:
+            raise InputError(f"{file} cannot be read ({error.strerror or error}); check that file."
+                             ) from error
         decisions: Mapping[str, Decision] = {}
         if self.judged is not None:
             review, decisions = self.judged(review, file.parent)

@@ -7,21 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from align.export.tally import BINS, Tally, flag_table
-from align.export.whole import whole_file
 from align.model import SEVERITIES
+from align.writing import demand_place, write_whole
 
 if TYPE_CHECKING:
     from align.export import Exported
 
 
-def write_summary(tally: Tally, done: Exported, path: Path) -> None:
+_MARK = b'<meta name="generator" content="Selaras">'
+
+
+def write_summary(tally: Tally, done: Exported, path: Path, *, force: bool = True) -> None:
     """Write the page of an export.
 
     Raises:
-        InputError: the path cannot be written.
+        OutputError: the path cannot be written, or, without `force`, holds something else.
     """
-    with whole_file(path) as part:
-        part.write_text(summary_page(tally, done), encoding="utf-8")
+    demand_place(path, _MARK, force=force)
+    write_whole(path, summary_page(tally, done))
 
 
 def summary_page(tally: Tally, done: Exported) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from align.errors import InputError, MissingExtraError
+from align.errors import InputError, MissingExtraError, OutputError
 from align.export import export, formats
 from align.export.documents import Document
 from align.export.filters import Filter
@@ -154,13 +154,13 @@ def test_a_flag_beyond_the_text_is_said_so(ferry: Review, tmp_path: Path) -> Non
 
 
 def test_a_folder_is_no_file(ferry: Review, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="is a folder"):
+    with pytest.raises(OutputError, match="is a folder"):
         export([ferry], tmp_path)
 
 
 def test_a_file_where_a_folder_should_be(ferry: Review, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(InputError, match="Cannot write"):
+    with pytest.raises(OutputError, match="Cannot write"):
         export([ferry], tmp_path / "file" / "out")
 
 
@@ -178,3 +178,19 @@ def test_a_missing_package_names_the_extra(to: str, package: str, ferry: Review,
     with pytest.raises(MissingExtraError, match=r"selaras\[corpus\]"):
         export([ferry], tmp_path / "out", to=to)
     assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_another_file_is_never_written_over(to: str, ferry: Review, tmp_path: Path) -> None:
+    export([ferry], tmp_path / "corpus", to=to, force=False)
+    export([ferry], tmp_path / "corpus", to=to, force=False)  # over a corpus, it may
+    for name in files(tmp_path):
+        for other in files(tmp_path):
+            (tmp_path / other).unlink()
+        (tmp_path / name).write_text("precious")
+        with pytest.raises(OutputError, match="--force"):
+            export([ferry], tmp_path / "corpus", to=to, force=False)
+        assert (tmp_path / name).read_text() == "precious"
+        assert files(tmp_path) == [name]
+        export([ferry], tmp_path / "corpus", to=to)
+        assert (tmp_path / name).read_bytes() != b"precious"

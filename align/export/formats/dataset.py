@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from typing import Any
 
-from align.errors import InputError, MissingExtraError
+from align.errors import MissingExtraError, OutputError
 from align.export.arrowfile import ArrowFile, arrow, schema
 from align.export.card import card
 from align.export.formats import format
@@ -25,7 +25,7 @@ from align.export.tally import Tally
 @format
 def write(rows: Iterator[Row], out: Out) -> int:
     if out.path.exists() and not out.path.is_dir():
-        raise InputError(f"{out.path} is a file; name a folder for the dataset.")
+        raise OutputError(f"{out.path} is a file; name a folder for the dataset.")
     languages, pairs = of_one_pair(matches(rows))
     keys = languages if languages[0] != languages[1] else ("source", "target")
     shape = _shape(keys)
@@ -43,7 +43,7 @@ def write(rows: Iterator[Row], out: Out) -> int:
             path = out.file(out.path / "data" / f"{SPLITS[0]}-00000.parquet")
             open_tables.enter_context(ArrowFile(path, shape))
             tallies[SPLITS[0]] = Tally()
-    out.file(out.path / "README.md").write_text(
+    out.file(out.path / "README.md", rb"exported with Selaras").write_text(
         card(out.path.name, languages, {name: tallies[name] for name in SPLITS if name in tallies}),
         encoding="utf-8")
     return sum(tally.rows for tally in tallies.values())

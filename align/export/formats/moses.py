@@ -8,7 +8,6 @@ one language, the files end in `.source` and `.target`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from align.export.cells import cell, normalised
 from align.export.documents import slug
@@ -18,6 +17,7 @@ from align.export.pairs import matches, of_one_pair
 from align.export.rows import Row
 
 _IDS = ("document", "bead", "score", "faithful")
+_MARK = rb"^[^\t\n]+\t\d+\t[01]\.\d{4}\t[01]\.\d{4}\n"
 
 
 @format
@@ -25,9 +25,11 @@ def write(rows: Iterator[Row], out: Out) -> int:
     languages, pairs = of_one_pair(matches(rows))
     source, target = languages if languages[0] != languages[1] else ("source", "target")
     count = 0
-    with (_beside(out, slug(source)).open("w", encoding="utf-8", newline="\n") as left,
-          _beside(out, slug(target)).open("w", encoding="utf-8", newline="\n") as right,
-          _beside(out, "ids").open("w", encoding="utf-8", newline="\n") as ids):
+    main = out.path.with_name(f"{out.path.name}.ids")
+    sides = [out.path.with_name(f"{out.path.name}.{slug(side)}") for side in (source, target)]
+    with (out.file(main, _MARK).open("w", encoding="utf-8", newline="\n") as ids,
+          out.beside(sides[0], main).open("w", encoding="utf-8", newline="\n") as left,
+          out.beside(sides[1], main).open("w", encoding="utf-8", newline="\n") as right):
         for row in pairs:
             left.write(normalised(row.source) + "\n")
             right.write(normalised(row.target) + "\n")
@@ -35,6 +37,3 @@ def write(rows: Iterator[Row], out: Out) -> int:
             count += 1
     return count
 
-
-def _beside(out: Out, ending: str) -> Path:
-    return out.file(out.path.with_name(f"{out.path.name}.{ending}"))

@@ -45,7 +45,7 @@ def write(rows: Iterator[Row], out: Out) -> int:
 def _item(row: Row) -> dict[str, Any]:
     item = {"item_id": f"{row.document}#{row.bead}", "src": _text(row.source),
             "tgt": {_MODEL: _text(row.target)}, "score": row.score, "faithful": row.faithful,
-            "signature": row.signature}
+            "source_sha256": row.source_sha256, "signature": row.signature}
     if not row.source:
         del item["src"]
     spans = [span for flag in row.flags for span in _spans(flag, row)]

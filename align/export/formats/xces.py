@@ -34,7 +34,7 @@ def write(rows: Iterator[Row], out: Out) -> int:
     languages, same = of_one_pair(rows)
     source, target = languages if languages[0] != languages[1] else ("source", "target")
     count = 0
-    with (etree.xmlfile(str(out.file()), encoding="utf-8") as xml,
+    with (etree.xmlfile(str(out.file(mark=b"<cesAlign ")), encoding="utf-8") as xml,
           _zip(out, source) as left, _zip(out, target) as right):
         xml.write_declaration()
         xml.write_doctype(_DOCTYPE)
@@ -52,7 +52,7 @@ def write(rows: Iterator[Row], out: Out) -> int:
 
 def _zip(out: Out, side: str) -> zipfile.ZipFile:
     path = out.path.with_name(f"{out.path.name.removesuffix('.xml')}.{side}.zip")
-    return zipfile.ZipFile(out.file(path), "w", zipfile.ZIP_DEFLATED)
+    return zipfile.ZipFile(out.beside(path, out.path), "w", zipfile.ZIP_DEFLATED)
 
 
 def _file_name(document: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.errors import InputError
+from align.errors import OutputError
 from align.export import export
 from align.export.documents import Document
 from align.export.rows import rows
@@ -63,7 +63,7 @@ def test_no_reviews_make_an_empty_dataset(tmp_path: Path) -> None:
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "set").write_text("precious")
-    with pytest.raises(InputError, match="name a folder"):
+    with pytest.raises(OutputError, match="name a folder"):
         export([], tmp_path / "set", to="dataset")
 
 
