@@ -9,9 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache
-from types import UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args
 
 from align.errors import SchemaError
 
@@ -174,22 +172,25 @@ def from_json(kind: type[T], plain: Any) -> T:
     Unknown keys are ignored, missing ones take their default.
 
     Raises:
-        SchemaError: the value is not of that shape, or a review of another schema.
+        SchemaError: the value is not of that shape, points at what is not there, or is a review
+            of another schema; the message names the wrong value by its path.
     """
+    from align.validation import WrongValueError, build, demand_sound
+
     if kind is Review:
         _demand_schema(plain)
     try:
-        built = _build(kind, plain)
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
-        raise SchemaError(
-            f"This is not a {kind.__name__} as Selaras writes it ({error}); "
-            "make it anew with 'selaras check'."
-        ) from error
-    assert isinstance(built, kind)
+        built = build(kind, plain)
+        if isinstance(built, Review):
+            demand_sound(built)
+    except WrongValueError as error:
+        raise SchemaError(f"This is not a {kind.__name__} as Selaras writes it: {error}; make it "
+                          "anew with 'selaras check'.") from error
     if isinstance(built, Review) and plain["schema"] == 1:
         from align.naming import named
 
         return named(built)  # type: ignore[return-value]
+    assert isinstance(built, kind)
     return built
 
 
@@ -206,16 +207,17 @@ def loads(kind: type[T], text: str) -> T:
     """
     try:
         plain = json.loads(text)
-    except ValueError as error:
-        raise SchemaError(f"This is not JSON ({error}); name a file that Selaras wrote.") from error
+    except (ValueError, RecursionError) as error:
+        raise SchemaError(f"This is not JSON as Selaras writes it ({str(error)[:200]}); name a "
+                          "file that Selaras wrote.") from error
     return from_json(kind, plain)
 
 
 def _demand_schema(plain: Any) -> None:
     found = plain.get("schema") if isinstance(plain, dict) else None
-    if found in READABLE:
+    if type(found) is int and found in READABLE:
         return
-    if not isinstance(found, int):
+    if type(found) is not int or abs(found) > 999:
         raise SchemaError(
             "This file has no Selaras schema number; name a review.json that "
             "'selaras check' wrote."
@@ -226,43 +228,3 @@ def _demand_schema(plain: Any) -> None:
         f"This review was written by {older} Selaras (schema {found}, this one reads "
         f"{READABLE[0]} to {SCHEMA}); {mend} to read it."
     )
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _build(kind: Any, plain: Any) -> Any:
-    origin = get_origin(kind)
-    if kind is Span:
-        sentence, start, end = plain
-        return Span(_build(int, sentence), _build(int, start), _build(int, end))
-    if is_dataclass(kind):
-        if not isinstance(plain, dict):
-            raise TypeError(f"expected an object, found {type(plain).__name__}")
-        hints = _hints(kind)  # type: ignore[arg-type]
-        return kind(**{name: _build(hints[name], plain[name]) for name in hints if name in plain})  # type: ignore[operator]
-    if origin is tuple:
-        if not isinstance(plain, list):
-            raise TypeError(f"expected a list, found {type(plain).__name__}")
-        return tuple(_build(get_args(kind)[0], item) for item in plain)
-    if origin is Mapping or kind is Mapping:
-        if not isinstance(plain, dict):
-            raise TypeError(f"expected an object, found {type(plain).__name__}")
-        return dict(plain)
-    if origin is Literal:
-        if plain not in get_args(kind):
-            raise ValueError(f"{plain!r} is none of {', '.join(map(repr, get_args(kind)))}")
-        return plain
-    if origin in (Union, UnionType):
-        return None if plain is None else _build(get_args(kind)[0], plain)
-    return _scalar(kind, plain)
-
-
-def _scalar(kind: Any, plain: Any) -> Any:
-    if kind is float and type(plain) in (int, float):
-        return float(plain)
-    if kind is Any or type(plain) is kind:
-        return plain
-    raise TypeError(f"expected {kind.__name__}, found {plain!r}")

@@ -1,6 +1,7 @@
 """The nouns and their JSON."""
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,26 +26,58 @@ from align.model import (
 )
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-NUMBERS = st.integers(0, 99)
-SPANS = st.lists(st.builds(Span, NUMBERS, NUMBERS, NUMBERS), max_size=3).map(tuple)
-INDICES = st.lists(NUMBERS, max_size=3).map(tuple)
 CHANCES = st.integers(0, 10_000).map(lambda n: n / 10_000)
-ARTICLES = st.builds(
-    Article, *[TEXT] * 9,
-    sentences=st.lists(st.builds(Sentence, TEXT, NUMBERS, NUMBERS, NUMBERS), max_size=3).map(tuple),
-    provenance=st.dictionaries(TEXT, st.one_of(TEXT, NUMBERS, st.none())),
-)
-BEADS = st.lists(st.builds(Bead, INDICES, INDICES, st.booleans(), CHANCES), max_size=3).map(tuple)
-FLAGS = st.lists(
-    st.builds(Flag, id=TEXT, bead=NUMBERS, category=st.sampled_from(CATEGORIES), check=TEXT,
-              kind=TEXT, severity=st.sampled_from(SEVERITIES), confidence=CHANCES, source=SPANS,
-              target=SPANS, message=TEXT, pesan=TEXT, suggestion=TEXT,
-              evidence=st.dictionaries(TEXT, CHANCES, max_size=3)), max_size=3).map(tuple)
-REVIEWS = st.builds(Review, TEXT, ARTICLES, ARTICLES, BEADS, FLAGS, FLAGS,
-                    summary=st.dictionaries(TEXT, NUMBERS))
 
 
-@given(REVIEWS)
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    """An article of one to three sentences, each of which stands where it says."""
+    texts = draw(st.lists(TEXT, min_size=1, max_size=3))
+    starts = [sum(len(text) + 2 for text in texts[:i]) for i in range(len(texts))]
+    return Article(
+        *draw(st.tuples(*[TEXT] * 8)), text="\n\n".join(texts),
+        sentences=tuple(Sentence(text, i, start, start + len(text))
+                        for i, (text, start) in enumerate(zip(texts, starts, strict=True))),
+        provenance=draw(st.dictionaries(TEXT, st.one_of(TEXT, st.integers(), st.none()))))
+
+
+def indices(article: Article, least: int = 0) -> st.SearchStrategy[tuple[int, ...]]:
+    numbers = st.integers(0, len(article.sentences) - 1)
+    return st.lists(numbers, min_size=least, max_size=3).map(tuple)
+
+
+@st.composite
+def spans(draw: st.DrawFn, article: Article) -> tuple[Span, ...]:
+    found = []
+    for sentence in draw(indices(article)):
+        length = len(article.sentences[sentence].text)
+        start = draw(st.integers(0, length))
+        found.append(Span(sentence, start, draw(st.integers(start, length))))
+    return tuple(found)
+
+
+@st.composite
+def flags(draw: st.DrawFn, source: Article, target: Article, beads: int) -> Flag:
+    return Flag(
+        id=draw(TEXT), bead=draw(st.integers(0, beads - 1)),
+        category=draw(st.sampled_from(CATEGORIES)), check=draw(TEXT), kind=draw(TEXT),
+        severity=draw(st.sampled_from(SEVERITIES)), confidence=draw(CHANCES),
+        source=draw(spans(source)), target=draw(spans(target)), message=draw(TEXT),
+        pesan=draw(TEXT), suggestion=draw(TEXT),
+        evidence=draw(st.dictionaries(TEXT, CHANCES, max_size=3)))
+
+
+@st.composite
+def reviews(draw: st.DrawFn) -> Review:
+    source, target = draw(articles()), draw(articles())
+    bead = st.builds(Bead, indices(source, 1), indices(target), st.booleans(), CHANCES)
+    beads = tuple(draw(st.lists(bead, min_size=1, max_size=3)))
+    some = st.lists(flags(source, target, len(beads)), max_size=2).map(tuple)
+    return Review(draw(TEXT), source, target, beads, draw(some), draw(some),
+                  summary=draw(st.dictionaries(TEXT, st.integers())))
+
+
+@given(reviews())
 def test_a_review_returns_from_json_as_it_was(review: Review) -> None:
     assert loads(Review, dumps(review)) == review
 
@@ -73,7 +106,7 @@ def test_kind(source: tuple[int, ...], target: tuple[int, ...], kind: str) -> No
 
 
 @pytest.mark.parametrize(("text", "says"), [
-    ("not JSON", "not JSON"),
+    ("nonsense", "not JSON"),
     ("[]", "no Selaras schema"),
     ("{}", "no Selaras schema"),
     ('{"schema": "1"}', "no Selaras schema"),
@@ -120,3 +153,91 @@ def test_a_review_of_schema_one_is_read_and_its_flags_named() -> None:
     assert review.quiet == ()
     assert (review.flags[0].kind, len(review.flags[0].id)) == ("", 16)
     assert to_json(review)["schema"] == SCHEMA
+
+
+# ------------------------------------------------------------------- values that cannot be
+
+
+def sound() -> dict[str, Any]:
+    """The JSON of a review of two sentences on either side, one bead each."""
+    texts = ("The ferry stopped.", "Nobody was hurt.")
+    article = Article(text="\n\n".join(texts), sentences=(
+        Sentence(texts[0], 0, 0, 18), Sentence(texts[1], 1, 20, 36)))
+    flag = Flag(bead=1, category="mistranslation", check="c", severity="minor", confidence=0.5,
+                source=(Span(1, 0, 6),), target=(Span(1, 0, 6),), message="m")
+    plain: dict[str, Any] = to_json(Review(
+        "selaras:0", article, article, (Bead((0,), (0,)), Bead((1,), (1,))), (flag,), (flag,),
+        summary={"decisions": {"0": "accepted"}}))
+    return plain
+
+
+WRONG: list[tuple[str, Any, str]] = [
+    ("beads/1/source/0", -1, "beads[1].source[0] is -1, there are 2 sentences"),
+    ("beads/1/source/0", 2, "beads[1].source[0] is 2, there are 2 sentences"),
+    ("beads/1/target/0", 10**40, "beads[1].target[0] is 1000"),
+    ("beads/1/target/0", 1.0, "beads[1].target[0] is 1.0, no whole number"),
+    ("beads/1/target/0", True, "beads[1].target[0] is True, no whole number"),
+    ("beads/0", {"source": [], "target": []}, "beads[0] holds no sentence"),
+    ("beads/0/score", float("nan"), "beads[0].score is nan, no finite number"),
+    ("beads/0/score", float("inf"), "beads[0].score is inf, no finite number"),
+    ("beads/0/score", 10**400, "beads[0].score is 1000"),
+    ("beads/0/score", 1.5, "beads[0].score is 1.5, no probability"),
+    ("beads", {}, "beads is {}, no list"),
+    ("flags/0/bead", 7, "flags[0].bead is 7, there are 2 beads"),
+    ("flags/0/source/0/0", 9, "flags[0].source[0][0] is 9, there are 2 sentences"),
+    ("flags/0/source/0/2", 99, "flags[0].source[0][2] is 99, the sentence has 16 characters"),
+    ("flags/0/target/0/1", -1, "flags[0].target[0][1] is -1, the sentence has 16 characters"),
+    ("flags/0/target/0/1", 8, "flags[0].target[0] ends at 6, before it begins"),
+    ("flags/0/target/0", [1, 2], "flags[0].target[0] has 2 values, not 3"),
+    ("flags/0/target/0", "1,2", "flags[0].target[0] is '1,2', no list"),
+    ("flags/0/evidence", {"a": None}, "flags[0].evidence.a is None, no number"),
+    ("flags/0/category", ["omission"], "flags[0].category is ['omission'], none of omission"),
+    ("quiet/0/confidence", -0.1, "quiet[0].confidence is -0.1, no probability"),
+    ("original/sentences/1/start", 19, "original.sentences[1] is not the text from 19 to 36"),
+    ("rewrite/sentences/1/paragraph", -4, "rewrite.sentences[1].paragraph is -4"),
+    ("rewrite/title", 3, "rewrite.title is 3, no text"),
+    ("rewrite", None, "rewrite is None, no object"),
+    ("signature", 7, "signature is 7, no text"),
+    ("summary", [], "summary is [], no object"),
+    ("summary/decisions", ["accepted"], "summary.decisions is ['accepted'], no object"),
+    ("summary/decisions", "accepted", "summary.decisions is 'accepted', no object"),
+    ("summary/decisions", 7, "summary.decisions is 7, no object"),
+    ("summary/decisions", {"0": "maybe"}, "summary.decisions['0'] is 'maybe', none of"),
+    ("summary/decisions", {"0": ["x"]}, "summary.decisions['0'] is ['x'], none of"),
+    ("summary/decisions", {"2": "accepted"}, "summary.decisions['2'] names none of the 2 beads"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "told"), WRONG, ids=[told for *_, told in WRONG])
+def test_a_wrong_value_is_named_by_its_path(path: str, value: Any, told: str) -> None:
+    plain = sound()
+    from_json(Review, plain)
+    *way, last = [int(step) if step.isdigit() else step for step in path.split("/")]
+    place: Any = plain
+    for step in way:
+        place = place[step]
+    place[last] = value
+    with pytest.raises(SchemaError) as caught:
+        loads(Review, json.dumps(plain))
+    assert told in str(caught.value)
+    assert len(str(caught.value)) < 250
+
+
+@pytest.mark.parametrize("text", [
+    "[" * 100_000, '{"schema": ' + "9" * 5000 + "}", '{"schema": ' + "9" * 400 + "}",
+    '{"schema": true}', '{"schema": 1.0}',
+], ids=["deep", "a number beyond Python", "a huge number", "true", "a float"])
+def test_absurd_json_is_refused_in_one_short_sentence(text: str) -> None:
+    with pytest.raises(SchemaError) as caught:
+        loads(Review, text)
+    assert len(str(caught.value)) < 300
+
+
+def test_what_is_free_in_a_review_may_not_be_nested_without_end() -> None:
+    plain = sound()
+    deep: Any = {}
+    for _ in range(100):
+        deep = {"a": [deep]}
+    plain["summary"] = deep
+    with pytest.raises(SchemaError, match="summary is nested more than 32 deep"):
+        from_json(Review, plain)
