@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from align import __version__, checks
-from align.aligner import AlignerSettings, Alignment, align
-from align.checks import CheckSettings, Context, Finding, Pair, Range, Tools
-from align.checks.merge import merge, without_ignored
+from align.aligner import Alignment, align
+from align.analysis import Pair, Side, Tools, analyse
+from align.checks import Range
+from align.decision import Decided, DecisionSettings, PairFlag, decide
 from align.encoders import Encoder
 from align.encoders import load as load_encoder
 from align.errors import InputError
@@ -22,22 +22,17 @@ from align.naming import named
 from align.reading import read
 from align.reading.lines import read_lines
 from align.sentences import segment
+from align.settings import Settings as Settings
 from align.tagger.run import load_ahead, ready
+from align.text import Language
 
 Source = str | os.PathLike[str] | Article
 Progress = Callable[[str], None]
 
 # What can be said where the checks, made for English to Indonesian, do not apply.
 _ANY_LANGUAGES = ("addition", "omission")
+NEXT_DOOR = 2  # sentences to either side of a bead that may say what it does not
 _LITTLE = 0.1  # share of the rewrite below which two articles have nothing in common
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All settings of a comparison; their fingerprint is part of the review's signature."""
-
-    aligner: AlignerSettings = field(default_factory=AlignerSettings)
-    checks: CheckSettings = field(default_factory=CheckSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +78,11 @@ def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, 
     tell("aligning")
     source, alignment, others = _best_version(target, versions, encoder, settings)
     tell("checking")
-    flags = find_flags(source, target, alignment.beads, Tools(settings.checks, encoder))
+    tools = Tools(encoder, ready(), settings.glossary)
+    flags, quiet = find_flags(source, target, alignment.beads, tools, settings.decision)
     review = named(Review(
         signature=signature(encoder, settings), original=source, rewrite=target,
-        beads=alignment.beads, flags=tuple(flags),
+        beads=alignment.beads, flags=flags, quiet=quiet,
         summary=_summary(source, target, alignment.beads, flags) | others,
     ))
     return Comparison(review, alignment)
@@ -106,31 +102,52 @@ def load(source: Source) -> Article:
     return article
 
 
-def find_flags(source: Article, target: Article, beads: Sequence[Bead],
-               tools: Tools) -> list[Flag]:
-    """What the checks say of each bead, merged, with spans in the articles' sentences."""
-    context = Context(source.text, target.text, target.published or source.published)
+def find_flags(source: Article, target: Article, beads: Sequence[Bead], tools: Tools,
+               settings: DecisionSettings) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
+    """The flags of all beads, shown and quiet, with spans in the articles' sentences."""
     left = [_joined(source, bead.source) for bead in beads]
     right = [_joined(target, bead.target) for bead in beads]
-    pairs = [Pair(a.text, b.text, context) for a, b in zip(left, right, strict=True)]
-    only = None if _tuned(source, target) else _ANY_LANGUAGES
-    flags = []
-    for number, findings in enumerate(checks.run(pairs, tools, only)):
-        pair = pairs[number]
-        kept = merge(without_ignored(findings, pair.source, pair.target, tools.settings),
-                     tools.settings)
-        flags += [_flag(number, finding, left[number], right[number]) for finding in kept]
-    return flags
+    analyses = analyse(_pairs(source, target, beads, left, right), tools)
+    found = checks.run(analyses, None if _tuned(source, target) else _ANY_LANGUAGES)
+    decided = [decide(*each, settings) for each in zip(analyses, found, strict=True)]
+
+    def placed(of: Callable[[Decided], Sequence[PairFlag]]) -> tuple[Flag, ...]:
+        return tuple(_flag(number, flag, left[number], right[number])
+                     for number, one in enumerate(decided) for flag in of(one))
+
+    return placed(lambda one: one.flags), placed(lambda one: one.quiet)
+
+
+def _pairs(source: Article, target: Article, beads: Sequence[Bead], left: Sequence[_Joined],
+           right: Sequence[_Joined]) -> list[Pair]:
+    """The beads as pairs to analyse, each side with what stands around it in its article."""
+    whole = Side(source.text, "en"), Side(target.text, "id")
+    published = target.published or source.published
+    return [
+        Pair(Side(ours.text, "en", _around(source, bead.source, "en"), whole[0]),
+             Side(theirs.text, "id", _around(target, bead.target, "id"), whole[1]),
+             bead.score if bead.kind == "match" else None, published)
+        for bead, ours, theirs in zip(beads, left, right, strict=True)]
+
+
+def _around(article: Article, numbers: Sequence[int], language: Language) -> Side | None:
+    """The sentences next to some, as one text; None for none."""
+    if not numbers:
+        return None
+    near = [article.sentences[at].text
+            for at in range(max(0, min(numbers) - NEXT_DOOR),
+                            min(len(article.sentences), max(numbers) + NEXT_DOOR + 1))
+            if at not in numbers]
+    return Side(" ".join(near), language) if near else None
 
 
 def signature(encoder: Encoder, settings: Settings) -> str:
     """Version, encoder, checks and settings in one line, after sacrebleu (Post 2018)."""
-    fingerprint = hashlib.sha256(repr(settings).encode()).hexdigest()[:8]
     tagger = ready()
     names = [name for name in checks.registered() if name != "meaning" or tagger]
     return (f"selaras:{__version__}|encoder:{encoder.signature}"
             f"|tagger:{tagger.signature if tagger else 'none'}"
-            f"|checks:{'+'.join(names)}|settings:{fingerprint}")
+            f"|checks:{'+'.join(names)}|settings:{settings.fingerprint}")
 
 
 # ------------------------------------------------------------------- versions of the original
@@ -208,12 +225,12 @@ def _joined(article: Article, numbers: Sequence[int]) -> _Joined:
     return _Joined(" ".join(article.sentences[i].text for i in numbers), tuple(parts))
 
 
-def _flag(number: int, finding: Finding, source: _Joined, target: _Joined) -> Flag:
+def _flag(number: int, flag: PairFlag, source: _Joined, target: _Joined) -> Flag:
     return Flag(
-        bead=number, category=finding.category, check=finding.check, severity=finding.severity,
-        confidence=finding.confidence, source=source.spans(finding.source),
-        target=target.spans(finding.target), message=finding.message, pesan=finding.pesan,
-    )
+        bead=number, category=flag.category, check=flag.check, kind=flag.kind,
+        severity=flag.severity, confidence=flag.confidence, source=source.spans(flag.source),
+        target=target.spans(flag.target), message=flag.message, pesan=flag.pesan,
+        suggestion=flag.suggestion, evidence=flag.evidence)
 
 
 # ------------------------------------------------------------------- what to say on top

@@ -16,12 +16,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from align import checks, faithful
-from align.checks import CheckSettings, Finding, Pair, Tools
-from align.checks.merge import merge, without_ignored
-from align.encoders import Encoder
+from align import checks
+from align.analysis import Analysis, Pair, Tools, analyse
+from align.decision import Decided, DecisionSettings, PairFlag, decide, quality
 from align.encoders import load as load_encoder
 from align.errors import InputError
+from align.lexicon.terms import Glossary
+from align.settings import Settings
 from align.tagger.run import ready
 
 BATCH = 256
@@ -34,7 +35,7 @@ class Scored:
 
     line: int
     score: float | None
-    findings: tuple[Finding, ...] = ()
+    flags: tuple[PairFlag, ...] = ()
     problem: str = ""
 
     def as_json(self) -> dict[str, Any]:
@@ -43,15 +44,27 @@ class Scored:
             "line": self.line,
             "score": None if self.score is None else round(self.score, 4),
             "flags": [
-                {"category": each.category, "check": each.check, "severity": each.severity,
-                 "confidence": round(each.confidence, 4),
+                {"category": each.category, "check": each.check, "kind": each.kind,
+                 "severity": each.severity, "confidence": round(each.confidence, 4),
                  "source": [list(span) for span in each.source],
                  "target": [list(span) for span in each.target],
-                 "message": each.message, "pesan": each.pesan}
-                for each in self.findings
+                 "message": each.message, "pesan": each.pesan,
+                 "suggestion": each.suggestion,
+                 "evidence": {name: round(value, 4) for name, value in each.evidence.items()}}
+                for each in self.flags
             ],
         }
         return plain | ({"problem": self.problem} if self.problem else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A pair with its flags; `score` is the probability that its target says what its source does.
+    """
+
+    score: float
+    decided: Decided
+    pair: Analysis
 
 
 @contextmanager
@@ -72,7 +85,7 @@ def open_lines(path: str) -> Iterator[BinaryIO]:
         yield stream
 
 
-def score_lines(lines: Iterable[bytes], settings: CheckSettings | None = None,
+def score_lines(lines: Iterable[bytes], settings: Settings | None = None,
                 only: Sequence[str] | None = None, workers: int = 1) -> Iterator[Scored]:
     """Score `source<TAB>target` lines, in their order; a bad line costs only itself.
 
@@ -89,7 +102,8 @@ def score_lines(lines: Iterable[bytes], settings: CheckSettings | None = None,
                          f"{', '.join(checks.registered())}.")
     batches = _batches(lines)
     first = list(islice(batches, 2))
-    task = partial(_score_batch, settings=settings or CheckSettings(), only=only)
+    task = partial(_score_batch, settings=settings or Settings(),
+                   only=None if only is None else tuple(only))
     if workers < 2 or len(first) < 2:
         for batch in chain(first, batches):
             yield from task(batch)
@@ -116,41 +130,36 @@ def _single_threaded() -> None:
 
 
 @cache
-def _encoder() -> Encoder:
-    return load_encoder()
+def tools_for(only: tuple[str, ...] | None, glossary: Glossary) -> Tools:
+    """The encoder and the tagger as far as these checks need them; both for all checks."""
+    needs = checks.needed(checks.registered() if only is None else only)
+    return Tools(load_encoder() if "vectors" in needs else None,
+                 ready() if "tagger" in needs else None, glossary)
 
 
-def _score_batch(batch: Sequence[tuple[int, bytes]], settings: CheckSettings,
-                 only: Sequence[str] | None) -> list[Scored]:
-    # Vectors are the dearest part: where only exact checks are asked for, there are none.
-    needed = only is None or not set(only) <= set(checks.exact())
-    tools = Tools(settings, _encoder() if needed else None)
+def _score_batch(batch: Sequence[tuple[int, bytes]], settings: Settings,
+                 only: tuple[str, ...] | None) -> list[Scored]:
+    tools = tools_for(only, settings.glossary)
     parsed = [(number, *_parse(line)) for number, line in batch]
-    judged = iter(_judged([pair for _, pair, _ in parsed if pair], tools, only))
+    judged = iter(judge([pair for _, pair, _ in parsed if pair], tools, settings.decision, only))
     return [
-        Scored(number, None, problem=problem) if pair is None else Scored(number, *next(judged))
+        Scored(number, None, problem=problem) if pair is None else _scored(number, next(judged))
         for number, pair, problem in parsed
     ]
 
 
-def _judged(pairs: Sequence[Pair], tools: Tools, only: Sequence[str] | None
-            ) -> Iterator[tuple[float, tuple[Finding, ...]]]:
-    """Score and merged findings of each pair."""
-    for known, kept in weigh(pairs, tools, only):
-        yield faithful.probability(known), kept
+def _scored(number: int, judged: Judged) -> Scored:
+    return Scored(number, judged.score, judged.decided.flags)
 
 
-def weigh(pairs: Sequence[Pair], tools: Tools, only: Sequence[str] | None = None
-          ) -> Iterator[tuple[faithful.Evidence, tuple[Finding, ...]]]:
-    """The evidence for and against each pair, and its merged findings."""
-    found = checks.run(pairs, tools, only)
-    cosines = _cosines(pairs, tools.encoder)
-    tagger = ready() if tools.encoder and (only is None or "meaning" in only) else None
-    tagged = tagger.tag([(p.source, p.target) for p in pairs]) if tagger else [None] * len(pairs)
-    for pair, findings, cosine, seen in zip(pairs, found, cosines, tagged, strict=True):
-        kept = merge(without_ignored(findings, pair.source, pair.target, tools.settings),
-                     tools.settings)
-        yield faithful.evidence(kept, findings, cosine, seen), tuple(kept)
+def judge(pairs: Sequence[Pair], tools: Tools, settings: DecisionSettings | None = None,
+          only: Iterable[str] | None = None) -> Iterator[Judged]:
+    """The flags and the score of each pair, in order."""
+    analyses = analyse(pairs, tools)
+    for pair, findings in zip(analyses, checks.run(analyses, only), strict=True):
+        decided = decide(pair, findings, settings)
+        known = quality.evidence(pair, (*decided.flags, *decided.quiet))
+        yield Judged(quality.probability(known), decided, pair)
 
 
 def _parse(line: bytes) -> tuple[Pair | None, str]:
@@ -168,7 +177,7 @@ def _parse(line: bytes) -> tuple[Pair | None, str]:
         return None, f"has no {'target' if source.strip() else 'source'}; both sides need text."
     if max(len(source), len(target)) > LONGEST:
         return None, f"has over {LONGEST} characters on one side; give one sentence a line."
-    return Pair(source, target), ""
+    return Pair.of(source, target), ""
 
 
 def _plain(text: str) -> str:
@@ -176,13 +185,3 @@ def _plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(" " if unicodedata.category(each) in ("Cc", "Cf") else each for each in text)
-
-
-def _cosines(pairs: Sequence[Pair], encoder: Encoder | None) -> Sequence[float | None]:
-    """The cosine of each pair's vectors; None where there is no encoder."""
-    if encoder is None or not pairs:
-        return [None] * len(pairs)
-    vectors = encoder.encode([pair.source for pair in pairs] + [pair.target for pair in pairs])
-    cosines: list[float | None] = (
-        vectors[: len(pairs)] * vectors[len(pairs):]).sum(axis=1).tolist()
-    return cosines

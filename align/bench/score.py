@@ -16,8 +16,11 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from align.analysis import Pair, Tools
 from align.bench.measures import auc, calibration_error, detection_at, f1
-from align.checks import Finding, Range
+from align.checks import Range
+from align.decision import PairFlag, assess
+from align.decision.weights import shipped
 from align.errors import InputError
 
 RESAMPLES = 1_000
@@ -41,20 +44,20 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a judge says of a pair: probability that it is faithful, and its findings."""
+    """What a judge says of a pair: probability that it is faithful, and the flags it shows."""
 
     score: float
-    findings: tuple[Finding, ...]
+    flags: tuple[PairFlag, ...]
 
     @property
     def flagged(self) -> bool:
-        """Whether any finding is of severity major or above."""
-        return any(f.severity != "minor" for f in self.findings)
+        """Whether any flag is of severity major or above."""
+        return any(f.severity != "minor" for f in self.flags)
 
     @property
     def alarm(self) -> float:
-        """Confidence of the surest finding of any severity, 0 without one."""
-        return max((f.confidence for f in self.findings), default=0.0)
+        """Confidence of the surest flag of any severity, 0 without one."""
+        return max((f.confidence for f in self.flags), default=0.0)
 
 
 Judge = Callable[[Sequence[tuple[str, str]]], Sequence[Verdict]]
@@ -127,7 +130,7 @@ def measure(items: Sequence[Item], judge: Judge, rate: float = 0.05, seed: int =
     rng = np.random.default_rng(seed)
     alarms = np.array([verdict.alarm for verdict in verdicts])
     flagged = np.array([verdict.flagged for verdict in verdicts])
-    critical = np.array([any(f.severity == "critical" for f in verdict.findings)
+    critical = np.array([any(f.severity == "critical" for f in verdict.flags)
                          for verdict in verdicts], float)
     scores = np.array([verdict.score for verdict in verdicts])
     truth = np.array([item.faithful for item in items])
@@ -165,7 +168,7 @@ def _overlap(item: Item, verdict: Verdict) -> tuple[int, int, int]:
     for side, spans in (("source", item.source_spans), ("target", item.target_spans)):
         if spans is None:
             continue
-        said = {at for f in verdict.findings if f.severity != "minor"
+        said = {at for f in verdict.flags if f.severity != "minor"
                 for start, end in getattr(f, side) for at in range(start, end)}
         gold = {at for start, end in spans for at in range(start, end)}
         hits, flagged, true = hits + len(said & gold), flagged + len(said), true + len(gold)
@@ -222,22 +225,23 @@ def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 
 def judge(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
     """All checks together, and the score they make."""
-    from align.checks import Pair, Tools
-    from align.encoders import load
-    from align.faithful import probability
-    from align.scoring import BATCH, weigh
+    from align.lexicon.terms import Glossary
+    from align.scoring import BATCH, tools_for
+    from align.scoring import judge as judge_pairs
 
-    tools = Tools(encoder=load())
-    return [Verdict(probability(known), findings) for at in range(0, len(pairs), BATCH)
-            for known, findings in weigh([Pair(*p) for p in pairs[at:at + BATCH]], tools)]
+    tools = tools_for(None, Glossary())
+    return [Verdict(one.score, one.decided.flags) for at in range(0, len(pairs), BATCH)
+            for one in judge_pairs([Pair.of(*p) for p in pairs[at:at + BATCH]], tools)]
 
 
 def tagger_judge(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
-    """The trained tagger alone, with the findings that its check makes of it."""
-    from align.checks import Pair
-    from align.checks.meaning import findings
+    """The trained tagger alone, with all that its check makes of it."""
+    from align import checks
+    from align.analysis import analyse
     from align.tagger.run import load
 
-    tagger = load()
-    return [Verdict(seen.score, findings(Pair(*pair), seen, tagger.calibration))
-            for pair, seen in zip(pairs, tagger.tag(pairs), strict=True)]
+    analyses = analyse([Pair.of(*pair) for pair in pairs], Tools(tagger=load()))
+    found = checks.run(analyses, ["meaning"])
+    return [Verdict(one.tagged.score if one.tagged else 0.0,
+                    tuple(assess(one, findings, shipped())))
+            for one, findings in zip(analyses, found, strict=True)]

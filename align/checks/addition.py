@@ -1,24 +1,19 @@
 """Addition: a sentence of the target that nothing in the source says.
 
-Flags the whole sentence (major; minor if it is only a few words, such as a headline or a
-leftover of the page). Must not flag anything where the source has a sentence for it.
+Flags the whole sentence; a few words alone, such as a headline or a leftover of the page, are a
+scrap. Must not flag anything where the source has a sentence for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from align.checks import Finding, Pair, Tools, check
-from align.checks.nulls import excerpt, severity, trimmed
+from align.checks import Analysis, Finding, check
+from align.checks.omission import FEW
 
 
-@check
-def addition(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check(sides="target")
+def addition(pair: Analysis) -> Iterable[Finding]:
     """One finding over the whole target of a pair without source."""
-    if pair.source.strip() or not pair.target.strip():
-        return ()
-    words = excerpt(pair.target)
-    return (Finding(
-        "addition", severity(pair.target), 0.9, (), (trimmed(pair.target),),
-        f"Nothing in the original says “{words}”.",
-        f"Teks asli tidak memuat “{words}”."),)
+    kind = "sentence-added" if len(pair.target.tokens) > FEW else "scrap-added"
+    yield Finding(kind, "addition", target=(pair.target.whole,))

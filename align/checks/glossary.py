@@ -11,18 +11,16 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from align.checks import Finding, Pair, Tools, check
-from align.checks.terms import Term
+from align.checks import Analysis, Finding, check
+from align.lexicon.terms import Term
 
 
-@check
-def glossary(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def glossary(pair: Analysis) -> Iterable[Finding]:
     """One finding per term of the glossary that is rendered otherwise."""
-    if not pair.source or not pair.target:
-        return ()
-    target = pair.target.casefold()
-    return [finding for term in tools.settings.glossary.terms
-            if (finding := _broken(pair.source, target, term)) is not None]
+    target = pair.target.text.casefold()
+    return [finding for term in pair.glossary.terms
+            if (finding := _broken(pair.source.text, target, term)) is not None]
 
 
 @lru_cache(maxsize=4096)
@@ -36,7 +34,5 @@ def _broken(source: str, target: str, term: Term) -> Finding | None:
     if match is None or any(form.casefold() in target for form in wanted):
         return None
     forms = " / ".join(f"“{form}”" for form in wanted)
-    return Finding(
-        "mistranslation", "major", 0.95, (match.span(),), (),
-        f"The glossary wants {forms} for “{match.group()}”.",
-        f"Glosarium menghendaki {forms} untuk “{match.group()}”.")
+    return Finding("term-broken", "mistranslation", (match.span(),), words={"wanted": forms},
+                   suggestion=wanted[0])

@@ -11,15 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from align.checks import Finding, Pair, Tools, check
-from align.mentions.modality import (
-    DONE,
-    FAIR_VERBS,
-    Cue,
-    answers,
-    read_modal_verbs,
-    read_modality,
-)
+from align.checks import Analysis, Finding, check
+from align.mentions.modality import DONE, FAIR_VERBS, Cue, answers
+from align.messages import TERM
 
 # A clause that asks or only describes: languages differ in whether it wants a modal of its own.
 NEAR = 150  # characters before a modal in which its clause may begin
@@ -29,77 +23,61 @@ _OPEN = ("may", "could", "should", "will")  # with these nothing has been done y
 _SENSED = re.compile(r" (?:be )?(?:see|seen|hear|heard|feel|felt|smell)\b")  # can is empty here
 _HAVE = re.compile(r"(?: \w+)? have\b")
 _DENIED = re.compile(r"\b(?:not|never)\b|n't\b")
-_KATA = {"possible": "Kemungkinan", "necessary": "Keharusan", "certain": "Kepastian"}
-_NOUN = {"possible": "possibility", "necessary": "necessity", "certain": "certainty"}
 
 
-@check
-def modality(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def modality(pair: Analysis) -> Iterable[Finding]:
     """Findings on modal classes: changed, or lost and put in."""
-    if not pair.source or not pair.target:
-        return ()
-    source, target = read_modality(pair.source, "en"), read_modality(pair.target, "id")
-    lost = [cue for cue in source if not answers(pair.target, "id", cue.name)]
-    gained = [cue for cue in target if not answers(pair.source, "en", cue.name)]
+    lost = [cue for cue in pair.source.modality if not answers(pair.target.text, "id", cue.name)]
+    gained = [cue for cue in pair.target.modality if not answers(pair.source.text, "en", cue.name)]
     if lost and gained:
-        return (_changed(pair, lost[0], gained[0]),)
+        return (_changed(lost[0], gained[0]),)
     return _verb(pair) or [*(_lost(pair, cue) for cue in lost[:1]),
-                           *(_gained(pair, cue) for cue in gained[:1])]
+                           *(_gained(cue) for cue in gained[:1])]
 
 
-def _verb(pair: Pair) -> list[Finding]:
+def _verb(pair: Analysis) -> list[Finding]:
     """A lone modal verb that became another, or a thing done: can, harus; could send, telah."""
-    ours = read_modal_verbs(pair.source, "en")
+    source, target = pair.source.text, pair.target.text
+    ours = pair.source.modal_verbs
     if len(ours) != 1:
         return []
-    theirs = read_modal_verbs(pair.target, "id")
+    theirs = pair.target.modal_verbs
     if len(theirs) > 1:
         return []
     verb = ours[0]
-    if _SENSED.match(pair.source, verb.end):
+    if _SENSED.match(source, verb.end):
         return []
     if theirs:
         other = theirs[0]
         if other.name in FAIR_VERBS[verb.name].split() or (
-                other.name == "boleh" and _DENIED.search(pair.source, verb.start)
+                other.name == "boleh" and _DENIED.search(source, verb.start)
                 and verb.name in ("must", "should")):
             return []
     else:
-        done = [Cue("done", *match.span()) for match in DONE.finditer(pair.target)]
-        if verb.name not in _OPEN or len(done) != 1 or _HAVE.match(pair.source, verb.end):
+        done = [Cue("done", *match.span()) for match in DONE.finditer(target)]
+        if verb.name not in _OPEN or len(done) != 1 or _HAVE.match(source, verb.end):
             return []
         other = done[0]
-    apart = abs(verb.start / len(pair.source) - other.start / len(pair.target))
-    return [_verb_changed(pair, verb, other)] if apart <= APART else []
+    apart = abs(verb.start / len(source) - other.start / len(target))
+    return [Finding("modal-changed", "mistranslation", ((verb.start, verb.end),),
+                    ((other.start, other.end),))] if apart <= APART else []
 
 
-def _verb_changed(pair: Pair, verb: Cue, other: Cue) -> Finding:
-    was, became = pair.source[verb.start:verb.end], pair.target[other.start:other.end]
+def _changed(lost: Cue, gained: Cue) -> Finding:
     return Finding(
-        "mistranslation", "major", 0.65, ((verb.start, verb.end),), ((other.start, other.end),),
-        f"“{was}” became “{became}”.", f"“{was}” menjadi “{became}”.")
+        "modality-changed", "mistranslation", ((lost.start, lost.end),),
+        ((gained.start, gained.end),),
+        words={"was_class": TERM + lost.name, "became_class": TERM + gained.name})
 
 
-def _changed(pair: Pair, lost: Cue, gained: Cue) -> Finding:
-    was, became = pair.source[lost.start:lost.end], pair.target[gained.start:gained.end]
+def _lost(pair: Analysis, cue: Cue) -> Finding:
+    loose = _DEPENDENT.search(pair.source.text, max(0, cue.start - NEAR), cue.start) is not None
     return Finding(
-        "mistranslation", "major", 0.85, ((lost.start, lost.end),), ((gained.start, gained.end),),
-        f"The {_NOUN[lost.name]} “{was}” became the {_NOUN[gained.name]} “{became}”.",
-        f"{_KATA[lost.name]} “{was}” menjadi {_KATA[gained.name].lower()} “{became}”.")
+        "modality-lost-in-clause" if loose else "modality-lost", "mistranslation",
+        source=((cue.start, cue.end),), words={"was_class": TERM + cue.name})
 
 
-def _lost(pair: Pair, cue: Cue) -> Finding:
-    was = pair.source[cue.start:cue.end]
-    loose = _DEPENDENT.search(pair.source, max(0, cue.start - NEAR), cue.start) is not None
-    return Finding(
-        "mistranslation", "minor" if loose else "major", 0.55 if loose else 0.65,
-        ((cue.start, cue.end),), (),
-        f"The {_NOUN[cue.name]} “{was}” is missing.", f"{_KATA[cue.name]} “{was}” tidak ada.")
-
-
-def _gained(pair: Pair, cue: Cue) -> Finding:
-    became = pair.target[cue.start:cue.end]
-    return Finding(
-        "mistranslation", "major", 0.65, (), ((cue.start, cue.end),),
-        f"The {_NOUN[cue.name]} “{became}” is not in the source.",
-        f"{_KATA[cue.name]} “{became}” tidak ada dalam teks sumber.")
+def _gained(cue: Cue) -> Finding:
+    return Finding("modality-gained", "mistranslation", target=((cue.start, cue.end),),
+                   words={"became_class": TERM + cue.name})

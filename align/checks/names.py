@@ -1,7 +1,7 @@
 """Names: people, places, nations and bodies of the source must be those of the target.
 
 Flags a name in whose place another stands (critical, both places), a name that is gone while
-nothing near it tells who is meant, a name that came from nowhere, a name spelled otherwise (minor).
+nothing near it tells who is meant, a name that came from nowhere.
 Must not flag: exonyms (Geneva, Jenewa), acronyms and their long forms, demonyms, transliteration,
 translated institutions, a name put in for "he" or left out for "dia" where the article has it near.
 """
@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from align.checks import Finding, Pair, Tools, check
+from align.analysis import Side
+from align.checks import Analysis, Finding, check
 from align.lexicon import Lexicon
-from align.mentions.names import Name, alike, fold, folded_words, read_names
-from align.model import Severity
+from align.mentions.names import Name, alike, fold, folded_words
 from align.text.tokens import tokens
 
 # What a country's name may stand for in a pair whose article is not known.
@@ -25,16 +25,13 @@ _UNDERSTOOD = frozenset({"AS", "A.S.", "US", "Amerika", "Amerika Serikat", "Ingg
 MANY = 400  # words of a text from which spellings are compared by their first letters only
 
 
-@check
-def names(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def names(pair: Analysis) -> Iterable[Finding]:
     """Findings on names, in the order of the source."""
-    if not pair.source or not pair.target:
-        return ()
-    source, target = read_names(pair.source, "en"), read_names(pair.target, "id")
-    missing = _distinct([name for name in source if not _told(name, pair.target)])
-    extra = _distinct([name for name in target if not _known_from(name, source, pair.source)])
+    missing = _distinct([name for name in pair.source.names if not _told(name, pair.target.text)])
+    extra = _distinct([name for name in pair.target.names if not _known_from(name, pair.source)])
     if any(name.exonyms for name in extra) and not any(name.exonyms for name in missing):
-        missing += _scarcer(source, pair.target)
+        missing += _scarcer(pair.source.names, pair.target.text)
     return [*_findings(pair, missing, extra)]
 
 
@@ -83,16 +80,16 @@ def _contains(text: str, form: str) -> bool:
     return fold(form) in fold(text)
 
 
-def _known_from(name: Name, source_names: Sequence[Name], source: str) -> bool:
+def _known_from(name: Name, side: Side) -> bool:
     """Whether the source has this target name in one of its forms."""
-    own = fold(name.text)
+    own, source = fold(name.text), side.text
     words = folded_words(source)
     if own in words or (" " in own and own in fold(source)):
         return True
     if name.exonyms:
-        if any(exonym in name.exonyms for other in source_names for exonym in other.exonyms):
+        if any(exonym in name.exonyms for other in side.names for exonym in other.exonyms):
             return True
-        forms = {form for other in source_names for e in other.exonyms for form in e.forms}
+        forms = {form for other in side.names for e in other.exonyms for form in e.forms}
         return any(name.text in form or form in name.text for form in forms) or any(
             _contains(source, exonym.english) for exonym in name.exonyms)
     return _spelled(own, words) or _initials(own, source)
@@ -106,7 +103,7 @@ def _initials(acronym: str, text: str) -> bool:
     return acronym in letters or acronym in "".join(t.lower[0] for t in tokens(text))
 
 
-def _findings(pair: Pair, missing: list[Name], extra: list[Name]) -> Iterable[Finding]:
+def _findings(pair: Analysis, missing: list[Name], extra: list[Name]) -> Iterable[Finding]:
     rivals = [name for name in extra if name.sure]
     for name in missing:
         if not name.sure:
@@ -115,16 +112,17 @@ def _findings(pair: Pair, missing: list[Name], extra: list[Name]) -> Iterable[Fi
         if rival is not None:
             rivals.remove(rival)
             yield _changed(name, rival)
-        elif not _told(name, pair.target) and not _near(name, pair):
-            yield _dropped(name)
+        elif not _told(name, pair.target.text) and not _near(name, pair.target):
+            yield Finding("name-omitted", "omission", ((name.start, name.end),))
     for name in rivals:
-        article = pair.context.source
-        if article and _known_from(name, read_names(article, "en"), article):
+        article = pair.source.article
+        if article is not None and _known_from(name, article):
             continue
-        if not missing and _is_country(name) and not _COUNTRY_TOLD.search(pair.source):
-            yield _added(name, "major", 0.6)
-        elif article:
-            yield _added(name, "minor", 0.45)
+        country = (not missing and _is_country(name)
+                   and not _COUNTRY_TOLD.search(pair.source.text))
+        if country or article is not None:
+            yield Finding("country-added" if country else "name-added", "addition",
+                          target=((name.start, name.end),))
 
 
 def _is_country(name: Name) -> bool:
@@ -143,29 +141,13 @@ def _same_sort(name: Name, other: Name) -> bool:
     return bool(name.exonyms) == bool(other.exonyms) or not (name.exonyms and other.exonyms)
 
 
-def _near(name: Name, pair: Pair) -> bool:
-    return bool(pair.context.target) and _told(name, pair.context.target)
+def _near(name: Name, side: Side) -> bool:
+    return side.article is not None and _told(name, side.article.text)
 
 
 def _changed(name: Name, rival: Name) -> Finding:
     sure = bool(name.exonyms) == bool(rival.exonyms) and not (
         (name.text.isupper() and rival.text.isupper())  # acronyms are translated too
         or (name.start == rival.start == 0 and not name.exonyms))  # maybe no names at all
-    return Finding(
-        "mistranslation", "critical" if sure else "major", 0.9 if sure else 0.6,
-        ((name.start, name.end),), ((rival.start, rival.end),),
-        f"The name “{name.text}” became “{rival.text}”.",
-        f"Nama “{name.text}” menjadi “{rival.text}”.")
-
-
-def _dropped(name: Name) -> Finding:
-    return Finding(
-        "omission", "minor", 0.45, ((name.start, name.end),), (),
-        f"The name “{name.text}” is missing.", f"Nama “{name.text}” tidak ada.")
-
-
-def _added(name: Name, severity: Severity, sure: float) -> Finding:
-    return Finding(
-        "addition", severity, sure, (), ((name.start, name.end),),
-        f"The name “{name.text}” is not in the source.",
-        f"Nama “{name.text}” tidak ada dalam teks sumber.")
+    return Finding("name-changed" if sure else "acronym-changed", "mistranslation",
+                   ((name.start, name.end),), ((rival.start, rival.end),))

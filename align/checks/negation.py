@@ -12,14 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from align.checks import Finding, Pair, Tools, check
-from align.lexicon import Lexicon
-from align.lexicon.idioms import rendered_idioms
-from align.lexicon.links import linked
+from align.analysis.idioms import rendered_idioms
+from align.checks import Analysis, Finding, check
 from align.mentions.inner_negation import affirmed
-from align.mentions.polarity import Mark, read_polarity
+from align.mentions.polarity import Mark
 from align.mentions.renderings import is_rendered
-from align.model import Severity
 from align.text import Language
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
@@ -28,38 +25,36 @@ from align.text.tokens import Token, is_content
 DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by each cue.
 _REACH = {"strong": 0.6, "impossible": 0.6, "inner": 0.35, "unlikely": 0.35, "weak": 0.17}
-REWORDED = 0.4  # confidence where nothing on the other side says what is denied
 SHORT, SLACK = 60, 10  # below so many characters, so many more do not count
 _STOPS = (*".!?…\"'”’»)",)
 
 
-@check
-def negation(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def negation(pair: Analysis) -> Iterable[Finding]:
     """At most one finding on polarity for a pair."""
-    if not pair.source or not pair.target:
-        return ()
-    source, target = read_polarity(pair.source, "en"), read_polarity(pair.target, "id")
+    source, target = pair.source.polarity, pair.target.polarity
     if not source and not target:
         return ()
-    denied = _denial(pair, source, target)
+    denied = _denial(source, target)
     if denied is not None:
         return (denied,)
     # Headlines, which end without a stop, turn their clauses round freely.
-    least = 0.0 if pair.target.rstrip()[-1:] in _STOPS else 1.0
-    sizes = len(pair.source), len(pair.target)
+    least = 0.0 if pair.target.text.rstrip()[-1:] in _STOPS else 1.0
+    sizes = len(pair.source.text), len(pair.target.text)
     lost = _unanswered(source, _free(pair, target, "id"), *sizes, least)
     gained = _unanswered(target, _free(pair, source, "en"), *sizes[::-1], least)
     if lost:
         return (_lost(pair, lost, target),)
     if gained:
         return (_gained(pair, gained, source),)
-    turned = affirmed(pair.source, pair.target) if any(m.cue == "inner" for m in source) else None
-    return (_affirmed(pair, *turned),) if turned else ()
+    inner = any(mark.cue == "inner" for mark in source)
+    turned = affirmed(pair.source.text, pair.target.text) if inner else None
+    return (_affirmed(*turned),) if turned else ()
 
 
-def _free(pair: Pair, marks: Sequence[Mark], language: Language) -> list[Mark]:
+def _free(pair: Analysis, marks: Sequence[Mark], language: Language) -> list[Mark]:
     """The cues of one side that may answer a negation: no plain word renders them."""
-    ours, theirs = pair.source, pair.target
+    ours, theirs = pair.source.text, pair.target.text
     if language == "id":
         ours, theirs = theirs, ours
     return [mark for mark in marks if mark.cue != "possible" and not (
@@ -89,41 +84,29 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     return [mark for i, mark in enumerate(left) if i not in met]
 
 
-def _said(pair: Pair, marks: Sequence[Mark], language: Language) -> bool:
+def _said(pair: Analysis, marks: Sequence[Mark], language: Language) -> bool:
     """Whether the other side says what one of the negations denies: a word of the next few.
 
     English puts the negation before a phrase whose verb alone may be said freely (did not slow
     down, mengurangi kecepatan); an Indonesian one that is put in stands before a word that the
     source has.
     """
-    ours, theirs, links = linked(pair.source, pair.target, Lexicon.load())
-    if not ours:
+    linked = pair.linked
+    if not linked.ours:
         return True
     if language == "en":
-        here, stop, reach = ours, ENGLISH_STOP, 3
-        said = {link.source for link in links} | rendered_idioms(ours, theirs)
+        here, stop, reach = linked.ours, ENGLISH_STOP, 3
+        said = {*linked.ahead, *rendered_idioms(linked.ours, linked.theirs)}
     else:
-        here, stop, reach = theirs, INDONESIAN_STOP, 1
-        said = {link.target for link in links}
+        here, stop, reach = linked.theirs, INDONESIAN_STOP, 1
+        said = {*linked.back}
     return any(
         place in said for mark in marks
         for place in [i for i, word in enumerate(here)
                       if word.start >= mark.end and is_content(word, stop)][:reach])
 
 
-def _grade(other: Sequence[Mark], *, said: bool) -> tuple[Severity, float]:
-    """Less grave and sure where the other side denies something too, even inside a word.
-
-    `said`: whether what is denied on one side is said on the other.
-    """
-    if not said:
-        return "minor", REWORDED
-    if any(mark.cue in DENYING for mark in other):  # they may be drawn together
-        return "major", 0.7
-    return ("critical", 0.85) if all(mark.cue == "possible" for mark in other) else ("major", 0.8)
-
-
-def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Finding | None:
+def _denial(source: Sequence[Mark], target: Sequence[Mark]) -> Finding | None:
     """A possibility in the source that the target denies outright."""
     if any(mark.cue in ("impossible", "unlikely") for mark in source):
         return None
@@ -131,36 +114,27 @@ def _denial(pair: Pair, source: Sequence[Mark], target: Sequence[Mark]) -> Findi
     denied = [mark for mark in target if mark.cue == "impossible"]
     if not possible or not denied:
         return None
-    was, became = pair.source[slice(*possible[0][1:])], pair.target[slice(*denied[0][1:])]
-    return Finding(
-        "mistranslation", "critical", 0.9, ((possible[0].start, possible[0].end),),
-        ((denied[0].start, denied[0].end),),
-        f"The possibility “{was}” became the denial “{became}”.",
-        f"Kemungkinan “{was}” menjadi penyangkalan “{became}”.")
+    return Finding("possibility-denied", "mistranslation",
+                   ((possible[0].start, possible[0].end),), ((denied[0].start, denied[0].end),))
 
 
-def _lost(pair: Pair, marks: Sequence[Mark], target: Sequence[Mark]) -> Finding:
-    words = ", ".join(f"“{pair.source[m.start:m.end]}”" for m in marks)
-    return Finding(
-        "mistranslation",
-        *_grade(target, said=_said(pair, marks, "en")),
-        tuple((m.start, m.end) for m in marks), (),
-        f"The negation {words} is missing.", f"Penyangkalan {words} tidak ada.")
+def _lost(pair: Analysis, marks: Sequence[Mark], target: Sequence[Mark]) -> Finding:
+    kind = ("negation-reworded" if not _said(pair, marks, "en")
+            else "negation-merged" if _denies(target) else "negation-lost")
+    return Finding(kind, "mistranslation", source=tuple((m.start, m.end) for m in marks))
 
 
-def _affirmed(pair: Pair, mark: Mark, token: Token) -> Finding:
-    was = pair.source[mark.start:mark.end]
-    return Finding(
-        "mistranslation", "major", 0.7, ((mark.start, mark.end),), ((token.start, token.end),),
-        f"“{token.text}” affirms what “{was}” denies.",
-        f"“{token.text}” membenarkan yang disangkal “{was}”.")
+def _affirmed(mark: Mark, token: Token) -> Finding:
+    return Finding("denial-affirmed", "mistranslation", ((mark.start, mark.end),),
+                   ((token.start, token.end),))
 
 
-def _gained(pair: Pair, marks: Sequence[Mark], source: Sequence[Mark]) -> Finding:
-    words = ", ".join(f"“{pair.target[m.start:m.end]}”" for m in marks)
-    return Finding(
-        "mistranslation",
-        *_grade(source, said=_said(pair, marks, "id")),
-        (), tuple((m.start, m.end) for m in marks),
-        f"The negation {words} is not in the source.",
-        f"Penyangkalan {words} tidak ada dalam teks sumber.")
+def _gained(pair: Analysis, marks: Sequence[Mark], source: Sequence[Mark]) -> Finding:
+    kind = ("negation-put-in" if not _said(pair, marks, "id")
+            else "negation-split" if _denies(source) else "negation-gained")
+    return Finding(kind, "mistranslation", target=tuple((m.start, m.end) for m in marks))
+
+
+def _denies(marks: Sequence[Mark]) -> bool:
+    """Whether a side denies something too, even inside a word: they may be drawn together."""
+    return any(mark.cue != "possible" for mark in marks)

@@ -11,28 +11,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from align.checks import Finding, Pair, Tools, check
+from align.analysis import Side
+from align.checks import Analysis, Finding, check
 from align.mentions import quantities
-from align.mentions.dates import read_dates
-from align.mentions.numbers import Number, read_numbers
-from align.text import Language
+from align.mentions.numbers import Number
 
 # A source number of this kind must be found again; the others may be.
 _DEMANDING = frozenset(("digits", "word", "fraction", "ordinal", "vague"))
 
 
-@check
-def numbers(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def numbers(pair: Analysis) -> Iterable[Finding]:
     """Findings on numbers: those of the source first, figures before words."""
-    if not pair.source or not pair.target:
-        return ()
-    stated, restated = read_numbers(pair.source, "en"), read_numbers(pair.target, "id")
+    stated, restated = pair.source.numbers, pair.target.numbers
     if not stated and not restated:
         return ()
     missing, extra = _unmatched(stated, restated)
-    missing = _without_dates(missing, pair.source, "en")
-    extra = _without_dates(extra, pair.target, "id")
-    return [*_findings(pair, missing, extra)]
+    return [*_findings(pair, _without_dates(missing, pair.source),
+                       _without_dates(extra, pair.target))]
 
 
 def _unmatched(stated: Sequence[Number], restated: Sequence[Number]
@@ -55,8 +51,8 @@ def _unmatched(stated: Sequence[Number], restated: Sequence[Number]
     return left, right
 
 
-def _without_dates(found: Iterable[Number], text: str, language: Language) -> list[Number]:
-    taken = [(part.start, part.end) for part in read_dates(text, language)]
+def _without_dates(found: Iterable[Number], side: Side) -> list[Number]:
+    taken = [(part.start, part.end) for part in side.dates]
     return [number for number in found
             if not any(start < number.end and number.start < end for start, end in taken)]
 
@@ -71,7 +67,7 @@ def _demanded(number: Number) -> bool:
         number.kind != "digits" and number.values[0] in (0.0, 1.0))
 
 
-def _findings(pair: Pair, missing: list[Number], extra: list[Number]) -> Iterable[Finding]:
+def _findings(pair: Analysis, missing: list[Number], extra: list[Number]) -> Iterable[Finding]:
     rivals = [number for number in extra if number.kind != "small"]
     for number in sorted(missing, key=lambda number: number.kind != "digits"):
         if not _demanded(number):
@@ -80,13 +76,11 @@ def _findings(pair: Pair, missing: list[Number], extra: list[Number]) -> Iterabl
         if rival is not None:
             rivals.remove(rival)
             yield _changed(number, rival)
-        elif not (_nearby(number, pair.context.target, "id")
-                  or number.written in pair.target):
+        elif not (_nearby(number, pair.target) or number.written in pair.target.text):
             yield _dropped(number)
     for number in rivals:
         if number.kind == "digits" and not (
-                _in_brackets(pair.target, number)
-                or _nearby(number, pair.context.source, "en")):
+                _in_brackets(pair.target.text, number) or _nearby(number, pair.source)):
             yield _added(number)
 
 
@@ -100,29 +94,25 @@ def _rival(number: Number, rivals: Sequence[Number]) -> Number | None:
     return max(fit, key=likeness, default=None)
 
 
-def _nearby(number: Number, context: str, language: Language) -> bool:
-    return bool(context) and any(
-        quantities.equal(number, other) for other in read_numbers(context, language))
+def _nearby(number: Number, side: Side) -> bool:
+    """Whether the article of that side states the number anywhere."""
+    return side.article is not None and any(
+        quantities.equal(number, other) for other in side.article.numbers)
 
 
 def _changed(number: Number, rival: Number) -> Finding:
     return Finding(
-        "mistranslation", "critical", 0.95 if number.kind == "digits" else 0.85,
+        "number-changed" if number.kind == "digits" else "number-word-changed", "mistranslation",
         ((number.start, number.end),), ((rival.start, rival.end),),
-        f"The number “{number.written}” became “{rival.written}”.",
-        f"Angka “{number.written}” menjadi “{rival.written}”.")
+        words={"was": number.written, "became": rival.written})
 
 
 def _dropped(number: Number) -> Finding:
-    digits = number.kind == "digits"
     return Finding(
-        "omission", "major" if digits else "minor", 0.8 if digits else 0.5,
-        ((number.start, number.end),), (),
-        f"The number “{number.written}” is missing.", f"Angka “{number.written}” tidak ada.")
+        "number-omitted" if number.kind == "digits" else "number-word-omitted", "omission",
+        source=((number.start, number.end),), words={"was": number.written})
 
 
 def _added(number: Number) -> Finding:
-    return Finding(
-        "addition", "major", 0.7, (), ((number.start, number.end),),
-        f"The number “{number.written}” is not in the source.",
-        f"Angka “{number.written}” tidak ada dalam teks sumber.")
+    return Finding("number-added", "addition", target=((number.start, number.end),),
+                   words={"became": number.written})

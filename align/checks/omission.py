@@ -1,24 +1,20 @@
 """Omission: a sentence of the source to which nothing in the target answers.
 
-Flags the whole sentence (major; minor if it is only a few words, such as a headline or "he
-said"). Must not flag anything where the target has a sentence for it.
+Flags the whole sentence; a few words alone, such as a headline or "he said", are a scrap. Must not
+flag anything where the target has a sentence for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from align.checks import Finding, Pair, Tools, check
-from align.checks.nulls import excerpt, severity, trimmed
+from align.checks import Analysis, Finding, check
+
+FEW = 4  # words up to which a lone sentence is a scrap
 
 
-@check
-def omission(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check(sides="source")
+def omission(pair: Analysis) -> Iterable[Finding]:
     """One finding over the whole source of a pair without target."""
-    if pair.target.strip() or not pair.source.strip():
-        return ()
-    words = excerpt(pair.source)
-    return (Finding(
-        "omission", severity(pair.source), 0.9, (trimmed(pair.source),), (),
-        f"Nothing in the rewrite says “{words}”.",
-        f"Tidak ada padanan untuk “{words}”."),)
+    kind = "sentence-omitted" if len(pair.source.tokens) > FEW else "scrap-omitted"
+    yield Finding(kind, "omission", source=(pair.source.whole,))

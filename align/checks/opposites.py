@@ -15,8 +15,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from align.checks import Finding, Pair, Tools, check
-from align.mentions.polarity import read_polarity
+from align.analysis import Side
+from align.checks import Analysis, Finding, check
 from align.text import Language
 from align.text.phrases import Phrases
 from align.text.tokens import lower_words, tokens
@@ -36,15 +36,13 @@ class Word(NamedTuple):
 Poles = tuple[list[Word], list[Word]]
 
 
-@check
-def opposites(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def opposites(pair: Analysis) -> Iterable[Finding]:
     """One finding per row of the table that is turned round."""
-    if not pair.source or not pair.target:
-        return ()
-    target = _poles(pair.target, "id")
+    target = _poles(pair.target.text, "id")
     if not target:
         return ()
-    source = _poles(pair.source, "en")
+    source = _poles(pair.source.text, "en")
     return [finding for row in target if row in source
             if (finding := _turned(pair, source[row], target[row])) is not None]
 
@@ -85,28 +83,25 @@ def _poles(text: str, language: Language) -> dict[int, Poles]:
     return found
 
 
-def _turned(pair: Pair, source: Poles, target: Poles) -> Finding | None:
+def _turned(pair: Analysis, source: Poles, target: Poles) -> Finding | None:
     for pole in (0, 1):
         was = [word for word in source[pole] if word.firm]
-        became = _affirmed(pair.target, target[1 - pole], "id")
-        theirs = _affirmed(pair.source, source[1 - pole], "en")
+        became = _affirmed(pair.target, target[1 - pole])
+        theirs = _affirmed(pair.source, source[1 - pole])
         proof = next((word for word in became if word.firm), None)
         if was and proof and not target[pole] and len(became) > len(theirs):
-            return _reversed(was[0], proof) if _affirmed(pair.source, was[:1], "en") else None
+            return _reversed(was[0], proof) if _affirmed(pair.source, was[:1]) else None
     return None
 
 
-def _affirmed(text: str, words: Sequence[Word], language: Language) -> list[Word]:
+def _affirmed(side: Side, words: Sequence[Word]) -> list[Word]:
     """The words that no negation shortly before them is about."""
-    denying = [mark.start for mark in read_polarity(text, language)
-               if mark.cue in ("strong", "impossible")
-               or (mark.cue == "inner" and language == "id")]
+    denying = [mark.start for mark in side.polarity if mark.cue in ("strong", "impossible")
+               or (mark.cue == "inner" and side.language == "id")]
     return [word for word in words
             if not any(0 <= word.start - start <= REACH for start in denying)]
 
 
 def _reversed(was: Word, became: Word) -> Finding:
-    return Finding(
-        "mistranslation", "critical", 0.8, ((was.start, was.end),), ((became.start, became.end),),
-        f"“{was.text}” became its opposite, “{became.text}”.",
-        f"“{was.text}” menjadi lawan katanya, “{became.text}”.")
+    return Finding("opposite", "mistranslation", ((was.start, was.end),),
+                   ((became.start, became.end),))

@@ -9,35 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from align.checks import Finding, Pair, Tools, check
-from align.mentions.quotations import Stretch, has_marks, read_quotes
+from align.analysis import Side
+from align.checks import Analysis, Finding, check
+from align.mentions.quotations import Stretch, has_marks
 from align.text.tokens import tokens
 
 CLAUSE = 4  # words from which a quoted stretch is a statement and not a term
 
 
-@check
-def quotes(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def quotes(pair: Analysis) -> Iterable[Finding]:
     """At most one finding on quotation marks."""
-    if not pair.source or not pair.target:
-        return ()
-    return _marks(pair)
+    if not has_marks(pair.target.text):
+        for stretch in _statements(pair.source)[:1]:
+            yield Finding("quote-lost", "mistranslation", source=(stretch,))
+    if not has_marks(pair.source.text):
+        for stretch in _statements(pair.target)[:1]:
+            yield Finding("quote-gained", "mistranslation", target=(stretch,))
 
 
-def _marks(pair: Pair) -> Iterable[Finding]:
-    if not has_marks(pair.target):
-        for stretch in _statements(pair.source):
-            yield Finding(
-                "mistranslation", "minor", 0.6, ((stretch.start, stretch.end),), (),
-                "Quoted words became plain speech.", "Kutipan menjadi kalimat biasa.")
-            return
-    if not has_marks(pair.source):
-        for stretch in _statements(pair.target):
-            yield Finding(
-                "mistranslation", "minor", 0.6, (), ((stretch.start, stretch.end),),
-                "Plain speech became a quote.", "Kalimat biasa menjadi kutipan.")
-            return
-
-
-def _statements(text: str) -> list[Stretch]:
-    return [s for s in read_quotes(text) if len(tokens(text[s.start:s.end])) >= CLAUSE]
+def _statements(side: Side) -> list[Stretch]:
+    return [stretch for stretch in side.quotes
+            if len(tokens(side.text[slice(*stretch)])) >= CLAUSE]

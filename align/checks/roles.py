@@ -14,9 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from align.checks import Finding, Pair, Range, Tools, batch_check
-from align.lexicon import Lexicon
-from align.lexicon.links import Link, linked
+from align.analysis.links import Link
+from align.checks import Analysis, Finding, Range, check
 from align.text import table
 from align.text.en.morphology import irregular, lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
@@ -25,7 +24,6 @@ from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token as Word
 from align.text.tokens import is_content
 
-_SURE, _FAIR = 0.8, 0.6  # where two parties have changed places, where one that is known has
 REACH = 6  # words to either side of a verb in which its parties stand
 _PAST = re.compile(r"[a-z]{2,}(?:ed|[^aeious]s)")
 _APART = 0.35  # of the text, by which two verbs without a link may stand apart
@@ -95,22 +93,16 @@ class _Deed:
         return self.doer, self.done_to, self.recipient
 
 
-@batch_check
-def roles(pairs: Sequence[Pair], tools: Tools) -> Sequence[Iterable[Finding]]:
+@check("links")
+def roles(pair: Analysis) -> Iterable[Finding]:
     """Doer and done-to exchanged, at most one finding of a pair."""
-    return [_roles(pair) for pair in pairs]
-
-
-def _roles(pair: Pair) -> tuple[Finding, ...]:
-    if not pair.source or not pair.target:
-        return ()
-    source, target, links = linked(pair.source, pair.target, Lexicon.load())
+    source, target, links = pair.linked.ours, pair.linked.theirs, pair.linked.links
     for i, j in _verbs(source, target, links):
         here, there = _source_deed(source, i), _target_deed(target, j)
         if here and there and _exchanged(here, there, links):
-            return (_finding(pair, source, target, here, there, _SURE),)
+            return (_finding("roles-exchanged", pair, here, there),)
         if here and there and _one_turned(here, there, links):
-            return (_finding(pair, source, target, here, there, _FAIR),)
+            return (_finding("role-turned", pair, here, there),)
     return ()
 
 
@@ -246,17 +238,14 @@ def _one_turned(here: _Deed, there: _Deed, links: Sequence[Link]) -> bool:
                for known, unknown, turned, straight in pairs)
 
 
-def _finding(pair: Pair, source: Sequence[Word], target: Sequence[Word],
-             here: _Deed, there: _Deed, sure: float) -> Finding:
-    doer = _span(target, there.doer)
-    done_to = _span(target, there.done_to)
+def _finding(kind: str, pair: Analysis, here: _Deed, there: _Deed) -> Finding:
+    """Doer and done-to as the target has them; there is nothing else that could be underlined."""
+    target = pair.linked.theirs
+    doer, done_to = _span(target, there.doer), _span(target, there.done_to)
     return Finding(
-        "mistranslation", "critical" if sure == _SURE else "major", sure,
-        (_whole(source, here),), (_whole(target, there),),
-        f"Doer and done-to have changed places: here “{pair.target[slice(*doer)]}” does it to "
-        f"“{pair.target[slice(*done_to)]}”.",
-        f"Pelaku dan sasaran tertukar: di sini “{pair.target[slice(*doer)]}” yang melakukannya "
-        f"terhadap “{pair.target[slice(*done_to)]}”.")
+        kind, "mistranslation", (_whole(pair.linked.ours, here),), (_whole(target, there),),
+        words={"doer": pair.target.text[slice(*doer)],
+               "done_to": pair.target.text[slice(*done_to)]})
 
 
 def _span(of: Sequence[Word], places: Iterable[int]) -> Range:

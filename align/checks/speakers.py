@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from align.checks import Finding, Pair, Tools, check
+from align.checks import Analysis, Finding, check
 from align.mentions.names import alike, fold
 from align.mentions.quotations import (
     ASCRIBED,
@@ -41,25 +41,25 @@ BEFORE = 25  # characters that may stand between a speaker and the verb of sayin
 _ARTICLES = ("", "the", "a", "an", "para", "pihak", "seorang", "sang")  # and after the verb
 
 
-@check
-def speakers(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def speakers(pair: Analysis) -> Iterable[Finding]:
     """Findings on speakers, at most one of each sort."""
-    if not pair.source or not pair.target:
-        return ()
-    said = ASCRIBED.search(pair.source) if _SAID.search(pair.source) else None
-    return [*_names(pair), *_nouns(pair), *_undenied(pair), *(_dropped(pair, said) if said else ())]
+    source, target = pair.source.text, pair.target.text
+    said = ASCRIBED.search(source) if _SAID.search(source) else None
+    return [*_names(source, target), *_nouns(source, target), *_undenied(source, target),
+            *(_dropped(source, target, said) if said else ())]
 
 
-def _names(pair: Pair) -> Iterable[Finding]:
-    said = read_speakers(pair.source, "en")
-    told = read_speakers(pair.target, "id")
+def _names(source: str, target: str) -> Iterable[Finding]:
+    said = read_speakers(source, "en")
+    told = read_speakers(target, "id")
     if len(said) != 1 or len(told) != 1:
         return
     (was, *place), (became, *other) = said[0], told[0]
-    if _same_person(was, became) or not (_mentions(pair.target, was)
-                                         and _mentions(pair.source, became)):
+    if _same_person(was, became) or not (_mentions(target, was)
+                                         and _mentions(source, became)):
         return  # a name that is in one text only is a matter for `names`
-    yield _changed(pair, (place[0], place[1]), (other[0], other[1]))
+    yield _changed((place[0], place[1]), (other[0], other[1]))
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -101,45 +101,34 @@ def _rows(text: str, language: Language) -> set[int]:
     return {row for found in phrases.find(text) for row in nouns[found.phrase]}
 
 
-def _nouns(pair: Pair) -> Iterable[Finding]:
+def _nouns(source: str, target: str) -> Iterable[Finding]:
     """The one speaking noun that only the source has, and the one that only the target has."""
-    told = _speaking(pair.target, "id")
-    said = _speaking(pair.source, "en") if told else []
+    told = _speaking(target, "id")
+    said = _speaking(source, "en") if told else []
     if not said:
         return
-    there = _rows(pair.target, "id")
+    there = _rows(target, "id")
     gone = [place for rows, place in said if not rows & there]
     if len(gone) != 1:
         return
-    here = _rows(pair.source, "en")
+    here = _rows(source, "en")
     new = [place for rows, place in told if not rows & here]
     if len(gone) == 1 and len(new) == 1:
-        yield _changed(pair, gone[0], new[0])
+        yield _changed(gone[0], new[0])
 
 
-def _undenied(pair: Pair) -> Iterable[Finding]:
+def _undenied(source: str, target: str) -> Iterable[Finding]:
     """A denial told as a plain statement."""
-    denied = _DENIED.search(pair.source)
-    if denied and not _DENYING.search(pair.target):
-        words = denied.group()
-        yield Finding(
-            "mistranslation", "major", 0.65, (denied.span(),), (),
-            f"The denial “{words}” is told as a statement.",
-            f"Bantahan “{words}” disampaikan sebagai pernyataan.")
+    denied = _DENIED.search(source)
+    if denied and not _DENYING.search(target):
+        yield Finding("denial-lost", "mistranslation", source=(denied.span(),))
 
 
-def _dropped(pair: Pair, said: re.Match[str]) -> Iterable[Finding]:
-    if SAYING["id"].search(pair.target) or has_marks(pair.source) or has_marks(pair.target):
+def _dropped(source: str, target: str, said: re.Match[str]) -> Iterable[Finding]:
+    if SAYING["id"].search(target) or has_marks(source) or has_marks(target):
         return
-    words = said.group().strip()
-    yield Finding(
-        "omission", "major", 0.65, (said.span(),), (),
-        f"“{words}” is missing: a statement is told as a fact.",
-        f"“{words}” tidak ada: pernyataan disampaikan sebagai fakta.")
+    yield Finding("attribution-lost", "omission", source=(said.span(),))
 
 
-def _changed(pair: Pair, place: Place, other: Place) -> Finding:
-    was, became = pair.source[slice(*place)], pair.target[slice(*other)]
-    return Finding(
-        "mistranslation", "critical", 0.75, (place,), (other,),
-        f"“{was}” said it, not “{became}”.", f"Yang mengatakannya “{was}”, bukan “{became}”.")
+def _changed(place: Place, other: Place) -> Finding:
+    return Finding("speaker-changed", "mistranslation", (place,), (other,))

@@ -9,35 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from align.checks import Finding, Pair, Tools, check
-from align.mentions.titles import Title, read_titles
+from align.checks import Analysis, Finding, check
+from align.mentions.titles import Title
 
 NEAR = 12  # characters between a qualifier and its rank
 
 
-@check
-def titles(pair: Pair, tools: Tools) -> Iterable[Finding]:
+@check()
+def titles(pair: Analysis) -> Iterable[Finding]:
     """At most one finding on the ranks of a pair."""
-    if not pair.source or not pair.target:
-        return ()
-    source = read_titles(pair.source, "en")
-    target = read_titles(pair.target, "id") if source else ()
+    source = pair.source.titles
+    target = pair.target.titles if source else ()
     if not source or not target:
         return ()
-    return (_changed(pair, source, target) or _requalified(pair, source, target, lost=True)
-            or _requalified(pair, target, source, lost=False))[:1]
+    return (_changed(source, target) or _requalified(source, target, lost=True)
+            or _requalified(target, source, lost=False))[:1]
 
 
-def _changed(pair: Pair, source: Sequence[Title], target: Sequence[Title]) -> list[Finding]:
+def _changed(source: Sequence[Title], target: Sequence[Title]) -> list[Finding]:
     missing = _without(source, target)
     extra = _without(target, source)
     if len(missing) != 1 or len(extra) != 1:
         return []
     one, other = missing[0], extra[0]
-    was, became = pair.source[one.start:one.end], pair.target[other.start:other.end]
-    return [Finding(
-        "mistranslation", "major", 0.7, ((one.start, one.end),), ((other.start, other.end),),
-        f"The title “{was}” became “{became}”.", f"Jabatan “{was}” menjadi “{became}”.")]
+    return [Finding("title-changed", "mistranslation", ((one.start, one.end),),
+                    ((other.start, other.end),))]
 
 
 def _without(some: Sequence[Title], others: Sequence[Title]) -> list[Title]:
@@ -46,7 +42,7 @@ def _without(some: Sequence[Title], others: Sequence[Title]) -> list[Title]:
     return [title for title in some if not title.qualifies and title.row not in rows]
 
 
-def _requalified(pair: Pair, some: Sequence[Title], others: Sequence[Title], *,
+def _requalified(some: Sequence[Title], others: Sequence[Title], *,
                  lost: bool) -> list[Finding]:
     """A qualifier that one side alone has, at a rank that both have."""
     rows = {title.row for title in others}
@@ -55,12 +51,7 @@ def _requalified(pair: Pair, some: Sequence[Title], others: Sequence[Title], *,
                 rank.row in rows and not rank.qualifies
                 and 0 <= rank.start - title.end <= NEAR for rank in some):
             where = ((title.start, title.end),)
-            word = (pair.source if lost else pair.target)[title.start:title.end]
             if lost:
-                return [Finding("mistranslation", "major", 0.7, where, (),
-                                f"“{word}” is missing before the title.",
-                                f"“{word}” pada jabatan itu tidak ada.")]
-            return [Finding("mistranslation", "major", 0.7, (), where,
-                            f"“{word}” before the title is not in the source.",
-                            f"“{word}” pada jabatan itu tidak ada dalam teks sumber.")]
+                return [Finding("title-qualifier-omitted", "mistranslation", source=where)]
+            return [Finding("title-qualifier-added", "mistranslation", target=where)]
     return []

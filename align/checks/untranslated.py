@@ -10,15 +10,13 @@ quoted titles, terms given in brackets after their translation, and words that a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from align.checks import Finding, Pair, Tools, check
+from align.checks import Analysis, Finding, Range, check
 from align.lexicon import Lexicon
 from align.mentions.jargon import is_jargon
 from align.mentions.loanwords import LOAN_PHRASES
-from align.mentions.quotations import read_quotes
 from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.tokens import Token, tokens
@@ -28,6 +26,7 @@ from align.text.vocabulary import is_derived, is_english, is_indonesian, is_plai
 _PREFIXES = ("di", "me", "meng", "men", "mem", "nge", "ng", "ter", "ber", "peng", "pe")
 _GLUED = ("nge", "meng", "men", "mem", "me", "di")  # the same without a hyphen: mendowngrade
 _VERBAL = ("ed", "ing")
+WHOLE, LONG = 0.5, 6  # share of the words, and words, that make the target English as a whole
 TERM = 2  # times that an article must have an English word for it to be a term
 _JOINTS = ("of", "the", "and", "for", "in", "on", "at", "to", "with", "from", "by", "is", "not")
 _GLOSSING = ("atau", "alias", "disebut", "istilah", "yakni", "yaitu")  # before a kept word
@@ -35,33 +34,35 @@ _TRUSTED = frozenset({"ours", "freedict", "tico"})  # lists of the lexicon
 _SITES = (".com", ".org", ".net", ".gov", ".co.", ".id ")
 
 
-@check
-def untranslated(pair: Pair, tools: Tools) -> Iterable[Finding]:
-    """One finding per run of English words in the target."""
-    if not pair.source or not pair.target:
-        return ()
-    stream = tokens(pair.target)
-    kept_names = {token.lower for token in tokens(pair.source) if token.text[0].isupper()}
-    source = {token.lower for token in tokens(pair.source)}
+@check()
+def untranslated(pair: Analysis) -> Iterable[Finding]:
+    """One finding per run of English words in the target; one if it is English as a whole."""
+    stream = pair.target.tokens
+    kept_names = {token.lower for token in pair.source.tokens if token.text[0].isupper()}
+    source = {token.lower for token in pair.source.tokens}
     suspects = [at for at, token in enumerate(stream)
                 if _is_english_here(pair, stream, at, source, kept_names)]
-    return [_finding(pair, stream, run, source) for run in _runs(pair.target, stream, suspects)]
+    if len(suspects) >= LONG and len(suspects) >= WHOLE * len(stream):
+        return [Finding("sentence-left", "untranslated", (pair.source.whole,),
+                        (pair.target.whole,))]
+    return [_finding(pair, stream, run) for run in _runs(pair.target.text, stream, suspects)]
 
 
-def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[str],
+def _is_english_here(pair: Analysis, stream: Sequence[Token], at: int, source: set[str],
                      kept_names: set[str]) -> bool:
-    text, token = pair.target, stream[at]
+    text, token = pair.target.text, stream[at]
     word = token.lower
     if len(word) < 3 or not word[0].isalpha() or not (
-            token.text.islower() or _opens(text, token, pair.source)):
+            token.text.islower() or _opens(text, token, pair.source.tokens)):
         return False
     affixed = _affix(text, stream, at) is not None
     if _is_affix(text, stream, at) or (is_indonesian(word) and not (
-            affixed and _forms_in_source(word, pair.source))):
+            affixed and _forms_in_source(word, pair.source.tokens))):
         return False
-    if not (is_english(word) or _is_prefixed(word, pair.source)
+    if not (is_english(word) or _is_prefixed(word, pair.source.tokens)
             or (word in source and (is_derived(word) or token.text[0].isupper()))
-            or (word not in source and _is_form_of_source(word, pair.source, affixed=affixed))):
+            or (word not in source
+                and _is_form_of_source(word, pair.source.tokens, affixed=affixed))):
         return False
     if word not in source and word in kept_names:
         return False
@@ -73,10 +74,10 @@ def _is_english_here(pair: Pair, stream: Sequence[Token], at: int, source: set[s
                 or _set_apart(text, token))
 
 
-def _opens(text: str, token: Token, source: str) -> bool:
+def _opens(text: str, token: Token, source: Sequence[Token]) -> bool:
     """Whether a capital only opens the target, of a word that the source has in lower case."""
     return (not text[:token.start].strip(" “\"'‘") and token.text[1:].islower()
-            and any(other.text == token.lower for other in tokens(source)))
+            and any(other.text == token.lower for other in source))
 
 
 def _affix(text: str, stream: Sequence[Token], at: int) -> Token | None:
@@ -91,15 +92,15 @@ def _is_affix(text: str, stream: Sequence[Token], at: int) -> bool:
     return at + 1 < len(stream) and _affix(text, stream, at + 1) is stream[at]
 
 
-def _forms_in_source(word: str, source: str) -> list[Token]:
+def _forms_in_source(word: str, source: Sequence[Token]) -> list[Token]:
     """The words of the source that are this one in any inflection."""
     forms = set(lemmas(word))
-    return [token for token in tokens(source)
+    return [token for token in source
             if token.lower[:3] == word[:3] and token.text.islower()
             and not forms.isdisjoint(lemmas(token.lower))]
 
 
-def _is_form_of_source(word: str, source: str, *, affixed: bool) -> bool:
+def _is_form_of_source(word: str, source: Sequence[Token], *, affixed: bool) -> bool:
     """Whether a word unknown to the vocabulary is an English one of the source, inflected.
 
     Without an affix only a verb is sure to be: nouns lose their plural where they are loans.
@@ -108,7 +109,7 @@ def _is_form_of_source(word: str, source: str, *, affixed: bool) -> bool:
                for token in _forms_in_source(word, source))
 
 
-def _is_prefixed(word: str, source: str) -> bool:
+def _is_prefixed(word: str, source: Sequence[Token]) -> bool:
     """Whether an Indonesian prefix is glued to a verb of the source: mendowngrade."""
     return any(token.lower.endswith(_VERBAL) for rest in _unprefixed(word)
                if not is_indonesian(rest) for token in _forms_in_source(rest, source))
@@ -138,14 +139,15 @@ def _in_loan_phrase(stream: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _inside_name(pair: Pair, stream: Sequence[Token], at: int) -> bool:
+def _inside_name(pair: Analysis, stream: Sequence[Token], at: int) -> bool:
     """Whether the word is inside a foreign name that the source has too: Lord of the Rings."""
     if not 0 < at < len(stream) - 1:
         return False
     before, after = stream[at - 1], stream[at + 1]
     if not (before.text[0].isupper() or after.text[0].isupper()):
         return False
-    return stream[at].lower in _JOINTS and pair.target[before.start:after.end] in pair.source
+    return (stream[at].lower in _JOINTS
+            and pair.target.text[before.start:after.end] in pair.source.text)
 
 
 def _set_apart(text: str, token: Token) -> bool:
@@ -164,29 +166,31 @@ def _runs(text: str, stream: Sequence[Token], suspects: Sequence[int]) -> list[l
     return runs
 
 
-def _is_kept_throughout(word: Token, article: str) -> bool:
+def _is_kept_throughout(word: Token, pair: Analysis) -> bool:
     """Whether the rewrite has the word so often that it must be a term the writer has chosen."""
-    return len(re.findall(rf"\b{re.escape(word.text)}\b", article)) >= TERM
+    article = pair.target.article
+    return article is not None and article.counts[word.text] >= TERM
 
 
-def _finding(pair: Pair, stream: Sequence[Token], run: Sequence[int], source: set[str]) -> Finding:
+def _finding(pair: Analysis, stream: Sequence[Token], run: Sequence[int]) -> Finding:
     start, end = stream[run[0]].start, stream[run[-1]].end
-    affix = _affix(pair.target, stream, run[0])
+    affix = _affix(pair.target.text, stream, run[0])
     start = affix.start if affix else start
-    words = pair.target[start:end]
-    left = {stream[at].lower for at in run}
-    in_source = [token for token in tokens(pair.source) if token.lower in left] or [
+    sure = affix is not None or not _may_be_term(pair, stream, run)
+    in_source = tuple(_in_source(pair, {stream[at].lower for at in run}))
+    return Finding("english-left" if sure else "english-term", "untranslated", in_source,
+                   ((start, end),), evidence={"in_source": float(bool(in_source))})
+
+
+def _in_source(pair: Analysis, left: set[str]) -> Iterable[Range]:
+    """Where the source has the words, or else forms of them."""
+    tokens = [token for token in pair.source.tokens if token.lower in left] or [
         token for word in sorted(left) for form in (word, *_unprefixed(word))
-        for token in _forms_in_source(form, pair.source)]
-    sure = start < stream[run[0]].start or not _may_be_term(pair, stream, run)
-    return Finding(
-        "untranslated", "major" if sure else "minor",
-        0.55 if not sure else 0.9 if in_source else 0.75,
-        tuple((token.start, token.end) for token in in_source), ((start, end),),
-        f"“{words}” is left in English.", f"“{words}” belum diterjemahkan.")
+        for token in _forms_in_source(form, pair.source.tokens)]
+    return ((token.start, token.end) for token in tokens)
 
 
-def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> bool:
+def _may_be_term(pair: Analysis, stream: Sequence[Token], run: Sequence[int]) -> bool:
     """Whether the writer may have kept the words on purpose."""
     start, end = stream[run[0]].start, stream[run[-1]].end
     if _is_quoted(pair, start, end):
@@ -200,8 +204,8 @@ def _may_be_term(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> boo
         return False
     plain = is_plain_english(word.lower) or not is_english(word.lower)
     return (not (plain or word.lower.endswith(_VERBAL) or _is_rendered(word.lower))
-            or _is_kept_throughout(word, pair.context.target)
-            or _is_joined(pair, stream, run[0]) or _is_glossed(pair.target, stream, run[0]))
+            or _is_kept_throughout(word, pair)
+            or _is_joined(pair, stream, run[0]) or _is_glossed(pair.target.text, stream, run[0]))
 
 
 def _is_rendered(word: str) -> bool:
@@ -210,29 +214,29 @@ def _is_rendered(word: str) -> bool:
                and not is_english(entry.target) for entry in Lexicon.load().entries(word))
 
 
-def _is_jargon(pair: Pair, stream: Sequence[Token], run: Sequence[int]) -> bool:
+def _is_jargon(pair: Analysis, stream: Sequence[Token], run: Sequence[int]) -> bool:
     left = [stream[at].lower for at in run]
-    if not all(_forms_in_source(word, pair.source) for word in left):
+    if not all(_forms_in_source(word, pair.source.tokens) for word in left):
         return False  # a word of the writer's own is no term kept
-    texts = (pair.source, pair.target, pair.context.source, pair.context.target)
-    return is_jargon(left, (token.lower for text in texts for token in tokens(text)))
+    sides = [*filter(None, (pair.source, pair.target, pair.source.article, pair.target.article))]
+    return is_jargon(left, (token.lower for side in sides for token in side.tokens))
 
 
-def _is_quoted(pair: Pair, start: int, end: int) -> bool:
+def _is_quoted(pair: Analysis, start: int, end: int) -> bool:
     """Whether the words stand in quotation marks in words that the source has just so."""
     return any(stretch.start <= start and end <= stretch.end
-               and pair.target[stretch.start:stretch.end].strip(" .,") in pair.source
-               for stretch in read_quotes(pair.target))
+               and pair.target.text[stretch.start:stretch.end].strip(" .,") in pair.source.text
+               for stretch in pair.target.quotes)
 
 
-def _is_joined(pair: Pair, stream: Sequence[Token], at: int) -> bool:
+def _is_joined(pair: Analysis, stream: Sequence[Token], at: int) -> bool:
     """Whether the word is part of a name or compound that the source has too: central Rockies."""
-    text, word = pair.target, stream[at]
+    text, word = pair.target.text, stream[at]
     if "-" in (text[word.start - 1:word.start], text[word.end:word.end + 1]):
         return True
     after = stream[at + 1] if at + 1 < len(stream) else word
     return (after.text[0].isupper() and not word.lower.endswith(_VERBAL)
-            and text[word.start:after.end] in pair.source)
+            and text[word.start:after.end] in pair.source.text)
 
 
 def _is_glossed(text: str, stream: Sequence[Token], at: int) -> bool:

@@ -96,14 +96,14 @@ def check(
 
 def _settings(precision: bool, recall: bool, glossary: Path | None,
               ignore: Path | None) -> Settings:
-    from align.checks.settings import CheckSettings, Preset
-    from align.checks.terms import Glossary, read_glossary, read_ignored
-    from align.pipeline import Settings
+    from align.decision.settings import DecisionSettings, Point
+    from align.lexicon.terms import Glossary, read_glossary, read_ignored
+    from align.settings import Settings
 
-    preset: Preset = "precision" if precision else "recall" if recall else "balanced"
-    return Settings(checks=CheckSettings.preset(
-        preset, read_glossary(glossary) if glossary else Glossary(),
-        read_ignored(ignore) if ignore else frozenset()))
+    point: Point = "precision" if precision else "recall" if recall else "balanced"
+    ignored = read_ignored(ignore) if ignore else frozenset()
+    return Settings(decision=DecisionSettings(point, ignored),
+                    glossary=read_glossary(glossary) if glossary else Glossary())
 
 
 def _write(found: Comparison, folder: Path, language: str) -> None:
@@ -176,7 +176,7 @@ def score(
 
     if precision and recall:
         raise InputError("--precision and --recall exclude each other; choose one.")
-    settings = _settings(precision, recall, glossary, ignore).checks
+    settings = _settings(precision, recall, glossary, ignore)
     asked = [name.strip() for name in only.split(",") if name.strip()]
     names = asked or (list(exact_checks()) if exact else None)
     with open_lines(pairs) as stream:

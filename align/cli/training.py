@@ -143,32 +143,19 @@ def train_contrast(
 
 @train.command("coverage")
 def train_coverage(
-    data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
-    cases: Annotated[Path, typer.Argument(help="Written cases that it was not trained on.")],
+    data: Annotated[Path, typer.Argument(help="Folder of gzip tables of doc, source, target.")],
+    lexicon: Annotated[Path, typer.Option(
+        "--lexicon", help="A lexicon built without the documents of --held.")],
+    held: Annotated[Path, typer.Option("--held", help="Names of documents, one a line.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
     force: Force = False,
 ) -> None:
-    """Fit how much the tagger's word counts in phrases left out and put in."""
+    """Fit how phrases left out and put in are told from free renderings."""
+    from align.reading.lines import read_lines
     from align.training.score import fit_coverage
 
-    demand_place(out, FITTED, inputs=[cases], force=force)
-    fit_coverage(data, cases, out)
-    say(out)
-
-
-@train.command("senses")
-def train_senses(
-    data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
-    examples: Annotated[Path, typer.Argument(help="Sense examples, as in data/senses.")],
-    cases: Annotated[Path, typer.Argument(help="Written cases that it was not trained on.")],
-    out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
-    force: Force = False,
-) -> None:
-    """Fit how much the tagger's word counts in wrong senses."""
-    from align.training.score import fit_second
-
-    demand_place(out, FITTED, inputs=[examples, cases], force=force)
-    fit_second(data, examples, cases, out)
+    demand_place(out, FITTED, inputs=[lexicon, held], force=force)
+    fit_coverage(data, lexicon, frozenset(read_lines(held)), out)
     say(out)
 
 

@@ -24,7 +24,7 @@ from datetime import datetime
 
 from align import checks
 from align.aligner import AlignerSettings, Alignment, align
-from align.checks import Pair
+from align.analysis import Pair, analyse
 from align.encoders import Encoder
 from align.finding.evidence import day
 from align.model import Article
@@ -33,6 +33,7 @@ from align.store import fold
 _INVENTED = math.log(0.001)  # that a sentence another version has was invented here
 _CONTRADICTED = -2.0  # a mistake in ten facts
 _LATE = -6.0
+_SURE = 0.8            # how sure one finding of a reader is a contradiction
 _READERS = ("dates", "names", "numbers", "quotes")
 
 
@@ -130,12 +131,12 @@ def _only(words: Sequence[Sequence[str]], at: int) -> tuple[int, ...]:
 
 
 def _contradictions(rewrite: Article, version: Article, alignment: Alignment) -> float:
-    """What the exact readers say against the matches, each as sure as it is."""
-    pairs = [Pair(" ".join(version.sentences[n].text for n in bead.source),
-                  " ".join(rewrite.sentences[n].text for n in bead.target))
+    """What the exact readers say against the matches, as far as they are to be believed."""
+    pairs = [Pair.of(" ".join(version.sentences[n].text for n in bead.source),
+                     " ".join(rewrite.sentences[n].text for n in bead.target))
              for bead in alignment.beads if bead.kind == "match"]
-    found = checks.run(pairs, only=_READERS)
-    return round(sum(one.confidence for findings in found for one in findings), 3)
+    found = checks.run(analyse(pairs), only=_READERS)
+    return _SURE * sum(map(len, found))
 
 
 def is_later(version: str, rewrite: str) -> bool:

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from align.bench.score import HEADER, Item, Verdict, measure, read_handmade
-from align.checks import Finding
+from align.decision import PairFlag
 from align.errors import InputError
 
 
-def flag(confidence: float, severity: str = "major", span: tuple[int, int] = (0, 4)) -> Finding:
-    return Finding("mistranslation", severity, confidence, (), (span,), "", "")  # type: ignore[arg-type]
+def flag(confidence: float, severity: str = "major", span: tuple[int, int] = (0, 4)
+         ) -> PairFlag:
+    return PairFlag("mistranslation", "any", "any", severity,  # type: ignore[arg-type]
+                    confidence, (), (span,), "", "", "", {})
 
 
 ITEMS = [Item("", "a house", "rumah", True), Item("", "a car", "mobil", True),

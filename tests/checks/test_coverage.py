@@ -2,8 +2,9 @@
 
 import pytest
 
-from align.checks import Context, Finding, Pair, Tools
-from align.checks.coverage import confidence, coverage
+from align import checks
+from align.analysis import Pair, Side, Tools, analyse
+from align.checks import Finding
 from align.encoders import load
 
 TOOLS = Tools(encoder=load())
@@ -15,16 +16,17 @@ WHOLE = ("Regu penyelamat menyisir desa-desa yang terendam banjir pada hari Sela
          "perahu pinjaman dari nelayan setempat, kata para pejabat.")
 
 
-def found(source: str, target: str, context: Context | None = None) -> list[Finding]:
-    return list(coverage([Pair(source, target, context or Context())], TOOLS)[0])
+def found(source: str, target: str, next_door: str = "") -> list[Finding]:
+    around = Side(next_door, "id") if next_door else None
+    pair = Pair(Side(source, "en"), Side(target, "id", around))
+    return checks.run(analyse([pair], TOOLS), ["coverage"])[0]
 
 
 def test_an_omitted_phrase_is_named_on_the_source() -> None:
     finding = found(RESCUE, SEARCH)[0]
-    assert (finding.category, finding.severity, finding.target) == ("omission", "major", ())
+    assert (finding.kind, finding.target) == ("phrase-omitted", ())
     told = RESCUE[slice(*finding.source[0])]
     assert "boats borrowed from local fishermen" in told
-    assert "boats borrowed" in finding.message
 
 
 @pytest.mark.parametrize(("source", "target", "phrase"), [
@@ -52,22 +54,17 @@ def test_an_added_phrase_is_named_on_the_target(source: str, target: str, phrase
     pytest.param("Officials said so.", "", id="nothing to compare"),
 ])
 def test_leaves_alone(source: str, target: str) -> None:
-    assert [f for f in found(source, target) if f.severity != "minor"] == []
+    assert [f for f in found(source, target) if f.evidence["unrendered"] > 1] == []
 
 
 def test_what_the_next_sentence_says_is_not_missing() -> None:
     elsewhere = "Mereka memakai perahu yang dipinjam dari nelayan setempat."
-    article = f"Banjir melanda desa.\n\n{SEARCH} {elsewhere}\n\nHujan turun lagi."
-    context = Context(source=RESCUE, target=article)
-    assert not any("boats" in f.message for f in found(RESCUE, SEARCH, context))
+    assert not any("boats" in RESCUE[slice(*f.source[0])]
+                   for f in found(RESCUE, SEARCH, elsewhere) if f.source)
 
 
 def test_findings_do_not_depend_on_company() -> None:
-    pairs = [Pair(RESCUE, SEARCH), Pair(RESCUE, WHOLE), Pair("", "Hujan.")]
-    together = [list(f) for f in coverage(pairs, TOOLS)]
+    texts = [(RESCUE, SEARCH), (RESCUE, WHOLE), ("", "Hujan.")]
+    together = checks.run(analyse([Pair.of(*text) for text in texts], TOOLS), ["coverage"])
     assert [[f.source for f in findings] for findings in together] == [
-        [f.source for f in coverage([pair], TOOLS)[0]] for pair in pairs]
-
-
-def test_confidence_grows_with_the_odds() -> None:
-    assert 0 < confidence(-5) < confidence(1) < confidence(5) < 1
+        [f.source for f in found(*text)] for text in texts]

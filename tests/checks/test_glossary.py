@@ -1,12 +1,11 @@
 import pytest
 
-from align.checks import Tools
-from align.checks.settings import CheckSettings
-from align.checks.terms import Glossary, Term, read_glossary, read_ignored
+from align.analysis import Tools
 from align.errors import InputError
+from align.lexicon.terms import Glossary, Term, read_glossary, read_ignored
 
-TERMS = Tools(CheckSettings(glossary=Glossary((
-    Term("exhibit", ("barang bukti", "alat bukti")), Term("Newsroom"),))))
+TERMS = Tools(glossary=Glossary((
+    Term("exhibit", ("barang bukti", "alat bukti")), Term("Newsroom"),)))
 
 
 @pytest.mark.parametrize(("source", "target", "was", "became"), [
@@ -15,7 +14,7 @@ TERMS = Tools(CheckSettings(glossary=Glossary((
                  id="not kept"),
 ])
 def test_flags(told, source, target, was, became):
-    assert told("glossary", source, target, None, TERMS) == [("major", was, became)]
+    assert told("glossary", source, target, tools=TERMS) == [("major", was, became)]
 
 
 @pytest.mark.parametrize(("source", "target"), [
@@ -24,13 +23,13 @@ def test_flags(told, source, target, was, became):
     pytest.param("the Newsroom", "Newsroom itu", id="kept"),
 ])
 def test_is_silent(told, source, target):
-    assert told("glossary", source, target, None, TERMS) == []
+    assert told("glossary", source, target, tools=TERMS) == []
 
 
 def test_reads_terms_with_several_translations(tmp_path):
     path = tmp_path / "terms.tsv"
     path.write_text("# ours\nexhibit\tbarang bukti\n\nexhibit\talat bukti\nNewsroom\t\n", "utf-8")
-    assert read_glossary(path).terms == TERMS.settings.glossary.terms
+    assert read_glossary(path).terms == TERMS.glossary.terms
 
 
 @pytest.mark.parametrize("line", ["no tab", "\tno term", "three\tcolumns\there"])

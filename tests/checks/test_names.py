@@ -1,7 +1,5 @@
 import pytest
 
-from align.checks import Context
-
 FLAGGED = {
     "country": ("Troops entered Chad.", "Pasukan memasuki Sudan.", "critical", ["Chad"], ["Sudan"]),
     "nearly alike countries": ("It sank off Iran.", "Ia tenggelam di lepas pantai Irak.",
@@ -53,5 +51,5 @@ def test_flags(told, source, target, severity, was, became):
 
 @pytest.mark.parametrize(("source", "target"), FAIR.values(), ids=FAIR)
 def test_says_nothing_grave(told, source, target):
-    context = Context(source + " Harper left.", target + " Harper pergi.")
-    assert [f for f in told("names", source, target, context) if f[0] != "minor"] == []
+    around = source + " Harper left.", target + " Harper pergi."
+    assert [f for f in told("names", source, target, *around) if f[0] != "minor"] == []

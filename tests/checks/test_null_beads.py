@@ -21,7 +21,7 @@ def test_silent_where_both_or_none_speak(told, check, source, target):
     assert told(check, source, target) == []
 
 
-def test_a_long_sentence_is_cut_in_the_message(findings_of):
-    finding, = findings_of("omission", "word " * 40, "")
+def test_a_long_sentence_is_cut_in_the_message(flags_of):
+    finding, = flags_of("omission", "word " * 40, "")
     assert finding.message.endswith("…”.")
     assert len(finding.message) < 100

@@ -1,7 +1,5 @@
 import pytest
 
-from align.checks import Context
-
 FLAGGED = {
     "one digit too many": ("It forced 4,500 people to flee.", "Itu memaksa 45.000 orang mengungsi.",
                            "critical", ["4,500"], ["45.000"]),
@@ -79,11 +77,11 @@ def test_is_silent(told, source, target):
 
 
 def test_a_number_told_in_the_next_sentence_is_not_missing(told):
-    context = Context("It has 48 boats. They float.", "Perahunya mengapung. Ada 48.")
-    assert told("numbers", "It has 48 boats.", "Perahunya mengapung.", context) == []
+    around = "It has 48 boats. They float.", "Perahunya mengapung. Ada 48."
+    assert told("numbers", "It has 48 boats.", "Perahunya mengapung.", *around) == []
 
 
-def test_messages_name_the_words(findings_of):
-    finding, = findings_of("numbers", "It has 12 ships.", "Ia punya 21 kapal.")
+def test_messages_name_the_words(flags_of):
+    finding, = flags_of("numbers", "It has 12 ships.", "Ia punya 21 kapal.")
     assert finding.message == "The number “12” became “21”."
     assert finding.pesan == "Angka “12” menjadi “21”."

@@ -2,20 +2,25 @@
 
 import pytest
 
-from align.checks import Finding, Pair, Tools
-from align.checks.senses import MOST, confidence, senses
+from align import checks
+from align.analysis import Pair, Tools, analyse
+from align.checks.senses import MOST
+from align.decision import PairFlag, assess
+from align.decision.weights import shipped
 from align.encoders import load
 
 TOOLS = Tools(encoder=load())
 
 
-def found(source: str, target: str) -> list[Finding]:
-    return list(senses([Pair(source, target)], TOOLS)[0])
+def found(*texts: tuple[str, str]) -> list[list[PairFlag]]:
+    pairs = analyse([Pair.of(*text) for text in texts], TOOLS)
+    return [assess(pair, findings, shipped())
+            for pair, findings in zip(pairs, checks.run(pairs, ["senses"]), strict=True)]
 
 
 def spans(source: str, target: str) -> list[tuple[str, str]]:
     return [(source[slice(*f.source[0])], target[slice(*f.target[0])])
-            for f in found(source, target)]
+            for f in found((source, target))[0]]
 
 
 @pytest.mark.parametrize(("source", "target", "words"), [
@@ -55,13 +60,13 @@ def test_flags(source: str, target: str, words: tuple[str, str]) -> None:
     pytest.param("", "Tidak ada apa-apa.", id="nothing to compare"),
 ])
 def test_leaves_alone(source: str, target: str) -> None:
-    assert [f for f in found(source, target) if f.severity != "minor"] == []
+    assert [f for f in found((source, target))[0] if f.evidence.get("contrast", 0) > 2] == []
 
 
 def test_the_message_names_both_words_and_the_repair() -> None:
     source = "The striker scored twice for the club and left with a knee injury."
     target = "Pemogok itu mencetak dua gol untuk klub dan keluar karena cedera lutut."
-    finding = found(source, target)[0]
+    finding = found((source, target))[0][0]
     assert finding.category == "mistranslation"
     assert "“Pemogok”" in finding.message
     assert "“striker”" in finding.message
@@ -69,12 +74,9 @@ def test_the_message_names_both_words_and_the_repair() -> None:
 
 
 def test_findings_do_not_depend_on_company() -> None:
-    pairs = [Pair("The current president resigned.", "Presiden arus mengundurkan diri."),
-             Pair("Rain fell.", "Hujan turun.")]
-    together = [list(f) for f in senses(pairs, TOOLS)]
-    assert together == [list(senses([pair], TOOLS)[0]) for pair in pairs]
+    texts = [("The current president resigned.", "Presiden arus mengundurkan diri."),
+             ("Rain fell.", "Hujan turun.")]
+    together = found(*texts)
+    assert [[f.kind for f in each] for each in together] == [
+        [f.kind for f in found(text)[0]] for text in texts]
     assert all(len(findings) <= MOST for findings in together)
-
-
-def test_confidence_grows_with_the_odds() -> None:
-    assert 0 < confidence(-5) < confidence(1) < confidence(5) < 1

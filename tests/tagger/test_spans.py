@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from align.checks import Pair
-from align.checks.meaning import findings, meaning
+from align.analysis import Analysis, Pair
+from align.checks import Finding
+from align.checks.meaning import meaning
 from align.tagger.run import Calibration, Tagged, Token
 from align.tagger.spans import counterpart, evidence, judged_words, spots
 
@@ -74,7 +75,11 @@ def test_confidence_never_falls() -> None:
 
 def finding(source: str, target: str, seen: Tagged) -> list[tuple[str, list[str], list[str]]]:
     return [(f.category, [source[a:b] for a, b in f.source], [target[a:b] for a, b in f.target])
-            for f in findings(Pair(source, target), seen, CALIBRATION)]
+            for f in findings(source, target, seen)]
+
+
+def findings(source: str, target: str, seen: Tagged | None) -> list[Finding]:
+    return list(meaning(Analysis(Pair.of(source, target), tagged=seen)))
 
 
 SOURCE, TARGET = "They filed exhibits today.", "Mereka mengajukan pameran."
@@ -86,10 +91,9 @@ def test_a_wrong_word_is_named_with_what_it_renders() -> None:
                   (Token(0, 6, "fine", 0, 0), Token(7, 17, "fine", 0, 0),
                    Token(18, 25, "wrong", .9, 0)))
     assert finding(SOURCE, TARGET, seen) == [("mistranslation", ["exhibits"], ["pameran"])]
-    (found,) = findings(Pair(SOURCE, TARGET), seen, CALIBRATION)
-    assert "pameran" in found.message
-    assert "exhibits" in found.pesan
-    assert found.severity == "minor"
+    (found,) = findings(SOURCE, TARGET, seen)
+    assert found.kind == "tagged-mistranslation"
+    assert found.evidence == {"tagged": pytest.approx(evidence(0.9, 0.2))}
 
 
 def test_a_missing_word_is_an_omission_and_an_added_one_an_addition() -> None:
@@ -107,8 +111,5 @@ def test_a_calm_pair_says_nothing() -> None:
     assert finding(SOURCE, TARGET, Tagged(0.9, (Token(11, 19, "fine", .05, 0),), ())) == []
 
 
-def test_without_weights_the_check_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("align.checks.meaning.ready", lambda: None)
-    from align.checks import Tools
-
-    assert list(meaning([Pair(SOURCE, TARGET)], Tools())) == [()]
+def test_without_the_tagger_the_check_is_silent() -> None:
+    assert findings(SOURCE, TARGET, None) == []

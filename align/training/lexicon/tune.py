@@ -1,4 +1,4 @@
-"""Fits the two small models, of wrong senses and of losses, to errors made in clean pairs.
+"""Fits the models of wrong senses and of phrases left out to errors made in clean pairs.
 
 Both must see a lexicon that was induced without the pairs they are fitted on: otherwise every
 right translation has been seen before, and the prior is trusted too much.
@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from align.analysis import contrast, undertranslation
+from align.analysis.gaps import weighs
+from align.analysis.likeness import Texts
+from align.analysis.links import linked
+from align.analysis.substitutions import Substitution, substitutions
+from align.analysis.undertranslation import Unrendered
 from align.encoders import Encoder
 from align.errors import InputError
-from align.lexicon import Lexicon, alike, contrast, losses
-from align.lexicon.gaps import weighs
-from align.lexicon.swaps import Swap, swaps
+from align.lexicon import Lexicon, alike
 from align.text import table
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
@@ -80,7 +84,7 @@ def _bare(text: str) -> str:
 def tune_contrast(clean: Sequence[tuple[Sequence[Text3], Lexicon]],
                   examples: Sequence[tuple[str, str, str]], encoder: Encoder,
                   seed: int = 5) -> dict[str, float]:
-    """Weights for `contrast.measure`'s features: made wrong senses against clean pairs.
+    """Weights for `contrast.features`' features: made wrong senses against clean pairs.
 
     Args:
         clean: pairs, each lot with a lexicon induced without it.
@@ -105,7 +109,8 @@ def _told_apart(pairs: Sequence[Text3], named: Sequence[str], lexicon: Lexicon, 
     made = [(source, *error, article)
             for (source, target, article), word in zip(pairs, named, strict=True)
             if (error := wrong_sense(source, target, lexicon, random, word))]
-    measured = _measured([*pairs, *((s, t, a) for s, t, _, a in made)], lexicon, encoder)
+    wrong = [(source, target, article) for source, target, _, article in made]
+    measured = measured_substitutions([*pairs, *wrong], lexicon, encoder)
     for offers in measured[:len(pairs)]:
         for _, row in offers:
             yield row, 0
@@ -116,14 +121,41 @@ def _told_apart(pairs: Sequence[Text3], named: Sequence[str], lexicon: Lexicon, 
                 yield row, 1
 
 
-def _measured(texts: Sequence[Text3], lexicon: Lexicon, encoder: Encoder
-              ) -> list[list[tuple[Swap, dict[str, float]]]]:
-    return [offers for start in range(0, len(texts), _BATCH)
-            for offers in contrast.measure(texts[start:start + _BATCH], lexicon, encoder)]
+def measured_substitutions(texts: Sequence[Text3], lexicon: Lexicon, encoder: Encoder,
+                           weights: Mapping[str, float] | None = None
+                           ) -> list[list[tuple[Substitution, dict[str, float]]]]:
+    """For each (source, target, article), the substitutions with their features by name.
+
+    Args:
+        weights: leaves out the substitutions that no vector could save.
+    """
+    found = []
+    for start in range(0, len(texts), _BATCH):
+        wanted = Texts()
+        plans = [contrast.plan(linked(source, target, lexicon), article, lexicon, wanted, weights)
+                 for source, target, article in texts[start:start + _BATCH]]
+        likeness = wanted.encoded(encoder)
+        found += [[(plan.swap, contrast.features(plan, likeness)) for plan in some]
+                  for some in plans]
+    return found
+
+
+def measured_gaps(pairs: Sequence[tuple[str, str]], lexicon: Lexicon, encoder: Encoder
+                  ) -> list[list[tuple[Unrendered, dict[str, float]]]]:
+    """For each (source, target), the gaps of both sides with their features by name."""
+    found = []
+    for start in range(0, len(pairs), _BATCH):
+        wanted = Texts()
+        plans = [undertranslation.plan(linked(source, target, lexicon), wanted)
+                 for source, target in pairs[start:start + _BATCH]]
+        likeness = wanted.encoded(encoder)
+        found += [[(plan.found, undertranslation.features(plan, likeness)) for plan in some]
+                  for some in plans]
+    return found
 
 
 def wrong_sense(source: str, target: str, lexicon: Lexicon,
-                random: Random, word: str = "") -> tuple[str, Swap] | None:
+                random: Random, word: str = "") -> tuple[str, Substitution] | None:
     """The target with one word in another listed sense, and the swap that did it.
 
     `word` says which word of the source; without it any may be chosen.
@@ -131,7 +163,7 @@ def wrong_sense(source: str, target: str, lexicon: Lexicon,
     Careless translation takes the common sense where a rare one is meant, so the commoner a
     wrong sense and the rarer the right one, the likelier it is made.
     """
-    offered = [swap for swap in swaps(source, target, lexicon)
+    offered = [swap for swap in substitutions(linked(source, target, lexicon), lexicon)
                if swap.listed and word in ("", swap.source.text)]
     if not offered:
         return None
@@ -141,20 +173,20 @@ def wrong_sense(source: str, target: str, lexicon: Lexicon,
     return target[:swap.start] + swap.put + target[swap.end:], swap
 
 
-def mends(swap: Swap, error: Swap) -> bool:
+def mends(swap: Substitution, error: Substitution) -> bool:
     """Whether the swap undoes the error: same word, the right sense put back."""
     return (swap.start == error.start and swap.source == error.source
             and (swap.away == error.home or alike(swap.other.target, error.found.target)))
 
 
-def tune_losses(pairs: Sequence[Text3], lexicon: Lexicon, encoder: Encoder,
+def tune_coverage(pairs: Sequence[tuple[str, str]], lexicon: Lexicon, encoder: Encoder,
                 seed: int = 3) -> dict[str, float]:
-    """Weights for `losses.measure`'s features: dropped phrases against clean pairs."""
+    """Weights for `undertranslation.features`: dropped phrases against clean pairs."""
     random = Random(seed)
-    made = [error for source, target, _ in pairs
+    made = [error for source, target in pairs
             if (error := drop_phrase(source, target, random, 2 if random.random() < 0.3 else 4))]
-    measured = losses.measure([*((s, t) for s, t, _ in pairs),
-                               *((error.source, error.target) for error in made)], lexicon, encoder)
+    measured = measured_gaps([*pairs, *((error.source, error.target) for error in made)],
+                             lexicon, encoder)
     rows: list[Mapping[str, float]] = [row for found in measured[:len(pairs)] for _, row in found]
     labels = [0] * len(rows)
     for error, found in zip(made, measured[len(pairs):], strict=True):
@@ -174,13 +206,13 @@ def drop_phrase(source: str, target: str, random: Random, least: int) -> Dropped
         return None
     first, last, size = random.choice(options)
     start, end = found[first].start, found[last - 1].end
-    cut = losses.without(text, start, end)
+    cut = undertranslation.without(text, start, end)
     place = (first / len(found), last / len(found))
     return Dropped(source if omitted else cut, cut if omitted else target, omitted, place,
                    text[start:end], size)
 
 
-def finds(loss: losses.Loss, error: Dropped) -> bool:
+def finds(loss: Unrendered, error: Dropped) -> bool:
     """Whether the loss is of the right kind and lies about where the phrase was cut."""
     length = len(error.source if error.omitted else error.target)
     return (loss.omitted == error.omitted and loss.start / length < error.place[1] + _EDGE

@@ -21,9 +21,9 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
+from align.analysis.links import linked
 from align.errors import InputError
 from align.lexicon import Lexicon
-from align.lexicon.links import linked
 from align.text.tokens import Token as Word
 from align.text.tokens import words
 from align.training.tagger.errors.edit import FINE, GAP, UNASKED, WRONG, Draft
@@ -194,13 +194,13 @@ def _source_labels(case: Case, errors: Sequence[Change]) -> bytes:
         return bytes(labels)
     if error.kind in _GAPS:
         return bytes(len(case.source))
-    ours, theirs, links = linked(case.source, case.target, Lexicon.load())
-    gone = _gone(theirs, error)
-    hit = {link.source for link in links if link.target in gone}
-    for place, word in enumerate(ours):
+    known = linked(case.source, case.target, Lexicon.load())
+    gone = _gone(known.theirs, error)
+    hit = {link.source for link in known.links if link.target in gone}
+    for place, word in enumerate(known.ours):
         if place in hit:
             labels[word.start:word.end] = bytes([WRONG]) * (word.end - word.start)
-        elif any(link.source == place for link in links):
+        elif place in known.ahead:
             labels[word.start:word.end] = bytes([FINE]) * (word.end - word.start)
     return bytes(labels)
 

@@ -1,14 +1,23 @@
 """Errors made for fitting can be undone, and the small models learn and judge as told."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
+from align.analysis.links import linked
+from align.analysis.substitutions import substitutions
 from align.encoders import load
-from align.lexicon import Lexicon, contrast, losses
+from align.lexicon import Lexicon
 from align.lexicon.logistic import logit, shipped
-from align.lexicon.swaps import swaps
-from align.training.lexicon.tune import drop_phrase, finds, mends, wrong_sense
+from align.training.lexicon.tune import (
+    drop_phrase,
+    finds,
+    measured_gaps,
+    measured_substitutions,
+    mends,
+    wrong_sense,
+)
 
 LEXICON = Lexicon.load()
 SOURCE = ("The court ordered the company to pay a fine after a trial that lasted two weeks, "
@@ -25,7 +34,7 @@ def test_a_wrong_sense_is_mended_by_a_swap(seed: int) -> None:
     assert wrong != TARGET
     end = error.start + len(error.put)
     assert wrong[:error.start] + TARGET[error.start:error.end] + wrong[end:] == TARGET
-    same = [swap for swap in swaps(SOURCE, wrong, LEXICON)
+    same = [swap for swap in substitutions(linked(SOURCE, wrong, LEXICON), LEXICON)
             if swap.source == error.source and swap.start == error.start]
     assert not same or any(mends(swap, error) for swap in same)
 
@@ -45,18 +54,19 @@ def test_the_shipped_model_finds_a_dropped_phrase() -> None:
     target = "Pengadilan memerintahkan perusahaan itu membayar denda, kata hakim pada hari Senin."
     error = drop_phrase(SOURCE, TARGET, Random(1), 2)
     assert error is not None
-    found = losses.measure([(source, target)], LEXICON, load())[0]
-    weights = shipped("losses")
+    found = measured_gaps([(source, target)], LEXICON, load())[0]
+    weights = shipped("coverage")
     best = max(found, key=lambda item: logit(weights, item[1]))[0]
     assert best.omitted
     assert "trial" in best.text
-    assert finds(best, error)
+    assert finds(best, replace(error, omitted=True, place=(0.5, 0.8)))
+    assert not finds(best, replace(error, omitted=False))
 
 
 def test_weights_only_leave_out_the_hopeless() -> None:
     pairs = [(SOURCE, TARGET, "")]
     weights = shipped("contrast")
-    every = contrast.measure(pairs, LEXICON, load())[0]
-    hopeful = contrast.measure(pairs, LEXICON, load(), weights)[0]
+    every = measured_substitutions(pairs, LEXICON, load())[0]
+    hopeful = measured_substitutions(pairs, LEXICON, load(), weights)[0]
     assert {swap for swap, _ in hopeful} <= {swap for swap, _ in every}
     assert all(set(row) == set(weights) - {"bias"} for _, row in every)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
+from align.analysis.links import linked
+from align.analysis.substitutions import substitutions
 from align.lexicon import Lexicon
-from align.lexicon.swaps import swaps
 from align.text.en.morphology import lemmas
 from align.training.tagger.errors.edit import WRONG, Edit, Side
 from align.training.tagger.errors.material import Material, cased, draw
@@ -39,7 +40,8 @@ def wrong_sense(pair: Material, rng: Random) -> Edit | None:
 def listed_sense(pair: Material, rng: Random) -> Edit | None:
     """A translation of another sense by our own list of news words: current -> arus."""
     edits: dict[int, list[Edit]] = {}
-    for swap in swaps(pair.source, pair.target, Lexicon.load()):
+    lexicon = Lexicon.load()
+    for swap in substitutions(linked(pair.source, pair.target, lexicon), lexicon):
         old = pair.target[swap.start:swap.end]
         if swap.listed and swap.put.lower() != old.lower():
             mark = (swap.source.start, swap.source.end, WRONG)

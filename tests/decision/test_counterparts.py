@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from align import checks
-from align.checks import Finding, Pair
-from align.checks.counterparts import both_sides
+from align.analysis import Pair, analyse
+from align.checks import Finding
+from align.decision.counterparts import both_sides
 
 PATH = Path(__file__).parents[2] / "data/pairs/handmade.tsv"
 ONE_PAIR = ("addition", "dates", "hedges", "modality", "names", "negation", "numbers", "omission",
@@ -17,8 +18,8 @@ def spans_of(category, source, target, here, there):
     def place(text, words):
         return ((text.index(words), text.index(words) + len(words)),) if words else ()
 
-    whole = both_sides(Finding(category, "major", 0.9, place(source, here), place(target, there),
-                               "x.", "x."), Pair(source, target))
+    whole = both_sides(Finding("any", category, place(source, here), place(target, there)),
+                       analyse([Pair.of(source, target)])[0])
     return whole and ([source[a:b] for a, b in whole.source],
                       [target[a:b] for a, b in whole.target])
 
@@ -52,8 +53,11 @@ def test_every_finding_has_the_sides_its_category_asks_for():
     with PATH.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
                 if row["split"] == "tune"]
-    pairs = [Pair(row["source"], row[side]) for row in rows for side in ("right", "wrong")]
-    found = [finding for each in checks.run(pairs, only=ONE_PAIR) for finding in each]
+    pairs = analyse([Pair.of(row["source"], row[side]) for row in rows
+                     for side in ("right", "wrong")])
+    found = [both_sides(finding, pair)
+             for pair, each in zip(pairs, checks.run(pairs, only=ONE_PAIR), strict=True)
+             for finding in each]
     assert found
     for finding in found:
         assert bool(finding.source) == (finding.category != "addition")

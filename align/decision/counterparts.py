@@ -10,17 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from align.checks import Finding, Pair, Range
-from align.checks.nulls import trimmed
-from align.lexicon import Lexicon
-from align.lexicon.links import LONG, linked
+from align.analysis import Analysis, Side
+from align.analysis.links import LONG
+from align.checks import Finding, Range
 from align.text import table
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token as Word
-from align.text.tokens import is_content, words
+from align.text.tokens import is_content
 
 ABOUT = 4      # words to each side of a place that is told by its distance from the start
 BRIDGED = 2    # words without a link that may stand between two words of one counterpart
@@ -36,30 +34,47 @@ _PARTICLES = table("off up out down away over back")  # of verbs: thrown off
 Links = dict[int, list[int]]  # word here → words there
 
 
-def both_sides(finding: Finding, pair: Pair) -> Finding | None:
-    """The finding with the spans that its category asks for; None if a text of them is empty."""
+def both_sides(finding: Finding, pair: Analysis) -> Finding | None:
+    """The finding with clean spans on the sides that its category asks for.
+
+    None if nothing is left of one of them.
+    """
     asked = {"omission": (True, False), "addition": (False, True)}.get(
         finding.category, (True, True))
-    spans = (finding.source, finding.target)
-    if all(bool(span) == wanted for span, wanted in zip(spans, asked, strict=True)):
-        return finding
-    if any(wanted and not text.strip()
-           for text, wanted in zip((pair.source, pair.target), asked, strict=True)):
+    source = _clean(pair.source, finding.source)
+    target = _clean(pair.target, finding.target)
+    if not source and not target:
         return None
-    source = finding.source or _projected(finding, pair, to_target=False)
-    target = finding.target or _projected(finding, pair, to_target=True)
-    return replace(finding, source=source if asked[0] else (), target=target if asked[1] else ())
+    if asked[0] and not source:
+        source = _projected(finding, pair, to_target=False) if pair.source else ()
+    if asked[1] and not target:
+        target = _projected(finding, pair, to_target=True) if pair.target else ()
+    source, target = source if asked[0] else (), target if asked[1] else ()
+    whole = bool(source) == asked[0] and bool(target) == asked[1]
+    return replace(finding, source=source, target=target) if whole else None
 
 
-def _projected(finding: Finding, pair: Pair, *, to_target: bool) -> tuple[Range, ...]:
+def _clean(side: Side, spans: Sequence[Range]) -> tuple[Range, ...]:
+    """The spans in order, without the blanks at their ends; empty ones are gone."""
+    found = []
+    for start, end in sorted((start, end) for start, end in spans):
+        words = side.text[start:end]
+        start += len(words) - len(words.lstrip())
+        end -= len(words) - len(words.rstrip())
+        if start < end:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _projected(finding: Finding, pair: Analysis, *, to_target: bool) -> tuple[Range, ...]:
     """Where the text of the other side says what the finding's spans on this side say."""
     here, there = (pair.source, pair.target) if to_target else (pair.target, pair.source)
     spans = finding.source if to_target else finding.target
-    if not spans:
-        return (trimmed(there),)
-    source, target, links = _aligned(pair.source, pair.target)
-    ours, theirs = (source, target) if to_target else (target, source)
-    links = links if to_target else _reversed(links)
+    linked = pair.linked
+    theirs = linked.theirs if to_target else linked.ours
+    ours = linked.ours if to_target else linked.theirs
+    links = {at: places for at, places in (linked.ahead if to_target else linked.back).items()
+             if _is_word(ours[at])}
     found: list[int] = []
     if links:
         inside = [at for at, word in enumerate(ours)
@@ -69,35 +84,17 @@ def _projected(finding: Finding, pair: Pair, *, to_target: bool) -> tuple[Range,
             stop = INDONESIAN_STOP if to_target else ENGLISH_STOP
             found = _beside(inside[0], inside[-1], links, theirs, stop,
                             filled=finding.category == "untranslated")
-    return tuple(_ranges(found, theirs)) or (_about(there, theirs, spans[0][0] / len(here)),)
+    return tuple(_ranges(found, theirs)) or (
+        _about(there, theirs, spans[0][0] / max(1, len(here.text))),)
 
 
-def _about(text: str, found: Sequence[Word], share: float) -> Range:
+def _about(side: Side, found: Sequence[Word], share: float) -> Range:
     """A short text as a whole, or the words about that part of the way through a long one."""
     if len(found) < LONG:
-        return trimmed(text)
+        return side.whole
     middle = round(share * len(found))
     near = found[max(0, middle - ABOUT):middle + ABOUT]
     return near[0].start, near[-1].end
-
-
-@lru_cache(maxsize=64)
-def _aligned(source: str, target: str) -> tuple[Sequence[Word], Sequence[Word], Links]:
-    """The words of both texts, and the links of those that are words or figures."""
-    ours, theirs = words(source), words(target, doubling=True)
-    links: Links = {}
-    for link in linked(source, target, Lexicon.load())[2]:
-        if _is_word(ours[link.source]):
-            links.setdefault(link.source, []).append(link.target)
-    return ours, theirs, links
-
-
-def _reversed(links: Links) -> Links:
-    back: Links = {}
-    for source, targets in links.items():
-        for target in targets:
-            back.setdefault(target, []).append(source)
-    return back
 
 
 def _is_word(word: Word) -> bool:

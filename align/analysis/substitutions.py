@@ -1,6 +1,6 @@
-"""Other translations to try in place of the one that stands in the target, for one pair.
+"""Contrastive substitutions: other translations to try in place of the one in the target.
 
-A swap names a source word, the stretch of the target that renders it, and another sense's
+A substitution names a source word, the stretch of the target that renders it, and another sense's
 translation dressed to fit. Whether it is better than what stands there is for the caller to
 measure.
 """
@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from align.analysis.links import Linked
 from align.lexicon import Lexicon, Sense, Translation, alike
 from align.lexicon.cues import company
-from align.lexicon.links import linked
 from align.text import table
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.morphology import inflect_like, is_verb, undouble
@@ -29,7 +29,7 @@ _TRUSTED = frozenset({"ours", "freedict", "tico"})
 
 
 @dataclass(frozen=True, slots=True)
-class Swap:
+class Substitution:
     """Put `put` for `text[start:end]` of the target.
 
     `source` is the source word; `found` and `other` are the translation that stands there and the
@@ -51,13 +51,13 @@ class Swap:
         return bool(self.home.gloss and self.away.gloss)
 
 
-def swaps(source: str, target: str, lexicon: Lexicon) -> list[Swap]:
-    """All swaps worth trying on one pair, word by word, likeliest alternatives first."""
-    ours, theirs, links = linked(source, target, lexicon)
+def substitutions(linked: Linked, lexicon: Lexicon) -> list[Substitution]:
+    """All that are worth trying on one pair, word by word, likeliest alternatives first."""
+    ours, theirs, links = linked.ours, linked.theirs, linked.links
     renderings: dict[int, list[int]] = {}
     for link in links:
         renderings.setdefault(link.source, []).append(link.target)
-    found: list[Swap] = []
+    found: list[Substitution] = []
     for i, places in sorted(renderings.items()):
         together = max(places) - min(places) < len(places)
         if together and is_content(ours[i], ENGLISH_STOP) and not _is_name(ours, i):
@@ -74,7 +74,7 @@ def _is_name(ours: Sequence[Word], i: int) -> bool:
 
 
 def _alternatives(ours: Sequence[Word], at: int, stand: Sequence[Word],
-                  lexicon: Lexicon) -> Iterator[Swap]:
+                  lexicon: Lexicon) -> Iterator[Substitution]:
     word = ours[at]
     entries = {entry.target: entry for entry in lexicon.entries(word.key)}
     standing = " ".join(w.key for w in stand)
@@ -93,8 +93,8 @@ def _alternatives(ours: Sequence[Word], at: int, stand: Sequence[Word],
     offered.sort(key=lambda option: (-option[0], option[2].target))
     start, end = stand[0].start, stand[-1].end
     for _, sense, entry in offered[:MOST_PER_WORD]:
-        yield Swap(word, start, end, inflect_like(entry.target, stand[0].text), found, entry,
-                   home, sense)
+        put = inflect_like(entry.target, stand[0].text)
+        yield Substitution(word, start, end, put, found, entry, home, sense)
 
 
 def _outshines(sense: Sense, found: Translation, entries: dict[str, Translation]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from align.lexicon import Lexicon
 from align.text.en.morphology import lemmas
@@ -55,18 +55,43 @@ class Link:
     strength: float
 
 
-@lru_cache(maxsize=1024)
-def linked(source: str, target: str, lexicon: Lexicon
-           ) -> tuple[tuple[Word, ...], tuple[Word, ...], tuple[Link, ...]]:
-    """The words of both sides of a pair and their links; kept, for several checks ask.
+@dataclass(frozen=True, eq=False)
+class Linked:
+    """The words of both texts of a pair and the links between them."""
+
+    source: str
+    target: str
+    ours: tuple[Word, ...]
+    theirs: tuple[Word, ...]
+    links: tuple[Link, ...]
+
+    @cached_property
+    def ahead(self) -> dict[int, list[int]]:
+        """Places of target words by the place of the source word that they render."""
+        found: dict[int, list[int]] = {}
+        for link in self.links:
+            found.setdefault(link.source, []).append(link.target)
+        return found
+
+    @cached_property
+    def back(self) -> dict[int, list[int]]:
+        """Places of source words by the place of the target word that renders them."""
+        found: dict[int, list[int]] = {}
+        for link in self.links:
+            found.setdefault(link.target, []).append(link.source)
+        return found
+
+
+def linked(source: str, target: str, lexicon: Lexicon) -> Linked:
+    """The words of a pair and their links.
 
     Nothing of texts of LONG words or more: they are no sentences, and all words would be held
     against all.
     """
     ours, theirs = tuple(words(source)), tuple(words(target, doubling=True))
     if max(len(ours), len(theirs)) >= LONG:
-        return (), (), ()
-    return ours, theirs, tuple(align_words(ours, theirs, lexicon))
+        return Linked(source, target, (), (), ())
+    return Linked(source, target, ours, theirs, tuple(align_words(ours, theirs, lexicon)))
 
 
 def align_words(source: Sequence[Word], target: Sequence[Word],

@@ -5,8 +5,9 @@ from importlib.resources import files
 
 import pytest
 
+from align.analysis.idioms import lost_idioms
+from align.analysis.links import linked
 from align.lexicon import Lexicon
-from align.lexicon.idioms import lost_idioms
 
 LEXICON = Lexicon.load()
 
@@ -30,7 +31,7 @@ def test_every_phrase_stands_once_with_what_it_means() -> None:
                  "api.", "menambahkan bahan bakar ke api", id="words one by one"),
 ])
 def test_a_phrase_is_lost(source: str, target: str, stands: str) -> None:
-    (idiom,) = lost_idioms(source, target, LEXICON)
+    (idiom,) = lost_idioms(linked(source, target, LEXICON))
     assert (idiom.stands, idiom.whole) == (stands, True)
 
 
@@ -42,4 +43,4 @@ def test_a_phrase_is_lost(source: str, target: str, stands: str) -> None:
                  "pemungutan suara.", id="at home in both languages"),
 ])
 def test_nothing_is_lost(source: str, target: str) -> None:
-    assert lost_idioms(source, target, LEXICON) == []
+    assert lost_idioms(linked(source, target, LEXICON)) == []

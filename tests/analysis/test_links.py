@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from align.analysis.gaps import gaps
+from align.analysis.links import align_words
+from align.analysis.links import linked as link_words
+from align.analysis.substitutions import substitutions
 from align.lexicon import Lexicon
-from align.lexicon.gaps import gaps
-from align.lexicon.links import align_words
-from align.lexicon.swaps import swaps
 from align.text.tokens import Token, words
 
 LEXICON = Lexicon.load()
@@ -71,13 +72,15 @@ def _as_words(tokens: list[str]) -> list[Token]:
 def test_a_swap_offers_the_other_sense_in_the_same_dress() -> None:
     target = "Jaksa mengajukan pamerannya."
     offered = {(swap.source.text, target[swap.start:swap.end], swap.put)
-               for swap in swaps("Prosecutors filed exhibits.", target, LEXICON)}
+               for swap in substitutions(
+                   link_words("Prosecutors filed exhibits.", target, LEXICON), LEXICON)}
     assert ("exhibits", "pamerannya", "barang buktinya") in offered
 
 
 def test_names_are_not_swapped() -> None:
-    assert not [swap for swap in swaps("He met Brown and May.", "Ia bertemu Brown dan May.",
-                                       LEXICON) if swap.source.text in {"Brown", "May"}]
+    assert not [swap for swap in substitutions(link_words(
+        "He met Brown and May.", "Ia bertemu Brown dan May.", LEXICON), LEXICON)
+        if swap.source.text in {"Brown", "May"}]
 
 
 def test_a_gap_is_what_nothing_renders() -> None:

@@ -13,15 +13,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from align.encoders import Encoder, Vectors
+from align.analysis.likeness import Likeness, Texts
+from align.analysis.links import Linked
+from align.analysis.substitutions import Substitution, substitutions
 from align.lexicon import Lexicon, Sense, alike
 from align.lexicon.cues import company, told
 from align.lexicon.logistic import Weights, logit
-from align.lexicon.swaps import Swap, swaps
 from align.text.tokens import Token as Word
-from align.text.tokens import words
 
 WINDOWS = (1, 4, 8)   # words to either side of the source word
 _NEXT = 4             # words to either side in the target, and where a gloss is read
@@ -29,19 +29,6 @@ HOPELESS = 0.0        # log odds before vectors: of the swaps that pass, 1 in 10
 MOST_CUES = 3         # cues of one shape that count
 _ARTICLE = 4000       # code points of the article that say what it is about
 _FLOOR = 0.01         # keeps the logarithm of an unseen translation finite
-
-Pair3 = tuple[str, str, str]
-
-
-@dataclass
-class _Texts:
-    """Texts to encode, each once."""
-
-    places: dict[str, int] = field(default_factory=dict)
-
-    def add(self, text: str) -> int:
-        return self.places.setdefault(text, len(self.places))
-
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -58,8 +45,10 @@ class _Side:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    swap: Swap
+class Plan:
+    """One substitution, and the places of the texts that tell of it."""
+
+    swap: Substitution
     found: _Side
     other: _Side
     word: int
@@ -71,25 +60,18 @@ class _Plan:
     prior: dict[str, float]
 
 
-def measure(pairs: Sequence[Pair3], lexicon: Lexicon, encoder: Encoder,
-            weights: Weights | None = None) -> list[list[tuple[Swap, dict[str, float]]]]:
-    """The swaps worth trying on each pair, with their features by name.
+def plan(linked: Linked, article: str, lexicon: Lexicon, texts: Texts,
+         weights: Weights | None = None) -> list[Plan]:
+    """The substitutions worth trying on one pair, and the texts whose likeness tells of them.
 
     Args:
-        pairs: source, target and the article that the source is from, empty if there is none.
-        weights: leaves out the swaps that no vector could save, by the model that will judge.
+        article: the text that the source is from, empty if there is none.
+        texts: takes the texts to encode.
+        weights: leaves out the substitutions that no vector could save, by the model that judges.
     """
-    texts = _Texts()
-    plans = [_plan(*pair, lexicon, texts, weights) for pair in pairs]
-    vectors = encoder.encode(list(texts.places))
-    return [[(plan.swap, _features(plan, vectors)) for plan in some] for some in plans]
-
-
-def _plan(source: str, target: str, article: str, lexicon: Lexicon, texts: _Texts,
-          weights: Weights | None) -> list[_Plan]:
-    ours, theirs = words(source), words(target, doubling=True)
+    source, target, ours, theirs = linked.source, linked.target, linked.ours, linked.theirs
     priors = [(swap, {**_prior(swap, lexicon), **_cues(swap, ours)})
-              for swap in swaps(source, target, lexicon)]
+              for swap in substitutions(linked, lexicon)]
     hopeful = [(swap, prior) for swap, prior in priors
                if weights is None or logit(weights, prior) > HOPELESS]
     about = texts.add(article[:_ARTICLE]) if article and hopeful else None
@@ -101,7 +83,7 @@ def _plan(source: str, target: str, article: str, lexicon: Lexicon, texts: _Text
         first, last = _around(theirs, swap.start, swap.end, _NEXT)
         wide = windows[-1]
         cut = (source[left:at.start], source[at.end:right])
-        plans.append(_Plan(
+        plans.append(Plan(
             swap, _side(swap.home, target[swap.start:swap.end], cut, texts),
             _side(swap.away, swap.put, cut, texts),
             texts.add(at.text.lower()), tuple(texts.add(source[a:b]) for a, b in windows),
@@ -111,12 +93,12 @@ def _plan(source: str, target: str, article: str, lexicon: Lexicon, texts: _Text
     return plans
 
 
-def _side(sense: Sense, word: str, cut: tuple[str, str], texts: _Texts) -> _Side:
+def _side(sense: Sense, word: str, cut: tuple[str, str], texts: Texts) -> _Side:
     return _Side(texts.add(word.lower()), tuple(texts.add(target) for target in sense.targets),
                  texts.add(cut[0] + sense.gloss + cut[1]), texts.add(told(sense)))
 
 
-def _prior(swap: Swap, lexicon: Lexicon) -> dict[str, float]:
+def _prior(swap: Substitution, lexicon: Lexicon) -> dict[str, float]:
     """What is known before any vector: how often either translation and either sense was seen."""
     row = {"listed": float(swap.listed)}
     for name, entry, sense in (("found", swap.found, swap.home), ("other", swap.other, swap.away)):
@@ -133,11 +115,9 @@ def _around(of: Sequence[Word], start: int, end: int, size: int) -> tuple[int, i
             of[min(len(of) - 1, inside[-1] + size)].end)
 
 
-def _features(plan: _Plan, vectors: Vectors) -> dict[str, float]:
-    found, other = plan.found, plan.other
-
-    def near(one: int, to: int) -> float:
-        return float(vectors[one] @ vectors[to])
+def features(plan: Plan, likeness: Likeness) -> dict[str, float]:
+    """What speaks for the other sense, by name."""
+    found, other, near = plan.found, plan.other, likeness.near
 
     def gain(at: int, there: int, here: int) -> float:
         return near(at, there) - near(at, here)
@@ -169,7 +149,7 @@ def _mean(values: Iterable[float]) -> float:
     return sum(some) / len(some)
 
 
-def _cues(swap: Swap, ours: Sequence[Word]) -> dict[str, float]:
+def _cues(swap: Substitution, ours: Sequence[Word]) -> dict[str, float]:
     """How many more cues tell for the other sense than for found's, by their shape."""
     at = ours.index(swap.source)
     one, other = company(swap.home, ours, at), company(swap.away, ours, at)

@@ -15,15 +15,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from align.lexicon import Lexicon
-from align.lexicon.links import Link, linked
+from align.analysis.links import Link, Linked
 from align.text import table
 from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.morphology import kin
 from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token as Word
-from align.text.tokens import is_content, words
+from align.text.tokens import is_content
 
 _SURE, _FAIR = 0.6, 0.45   # the strongest link is at least so strong, and every other
 _WIDE = 3     # words more than the phrase has that its literal rendering may span
@@ -43,8 +42,8 @@ _Row = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 class Idiom:
     """A phrase lost: its place, the words that stand for it, and what it means.
 
-    `whole`: every content word of the phrase, two or more, has been rendered by itself, or a listed
-    calque stands there; `half`: only some of them have been.
+    `calque`: a listed word-by-word rendering stands there; `whole`: every content word of the
+    phrase, two or more, has been rendered by itself; `half`: only some of them have been.
     """
 
     phrase: str
@@ -54,26 +53,25 @@ class Idiom:
     means: tuple[str, ...]
     whole: bool
     half: bool = False
+    calque: bool = False
 
 
-def lost_idioms(source: str, target: str, lexicon: Lexicon) -> list[Idiom]:
+def lost_idioms(linked: Linked) -> list[Idiom]:
     """The idioms of the source that the target renders word by word, in order."""
-    held = list(_held(words(source)))
-    if not held:
-        return []
-    ours, theirs, links = linked(source, target, lexicon)
-    if not ours:
-        return []
+    source, target = linked.source, linked.target
+    ours, theirs, links = linked.ours, linked.theirs, linked.links
     found = []
+    held = _held(ours)
     for first, last, places, means, calques in held:
         if any(_rendered(rendering, theirs) for rendering in means):
             continue
-        literal = _calque(theirs, calques) or _literal(ours, theirs, links, places)
+        calque = _calque(theirs, calques)
+        literal = calque or _literal(ours, theirs, links, places)
         if literal is not None:
             start, end, whole, half = literal
             found.append(Idiom(source[ours[first].start:ours[last - 1].end],
                                (ours[first].start, ours[last - 1].end), (start, end),
-                               target[start:end], means, whole, half))
+                               target[start:end], means, whole, half, calque is not None))
     return found
 
 
@@ -87,7 +85,7 @@ def rendered_idioms(ours: Sequence[Word], theirs: Sequence[Word]) -> set[int]:
 def _table() -> dict[str, tuple[_Row, ...]]:
     """First word of the phrase → (its words, its renderings, calques), longest phrase first."""
     table: dict[str, list[_Row]] = {}
-    for line in files(__package__).joinpath("idioms.tsv").read_text("utf-8").splitlines():
+    for line in files("align.lexicon").joinpath("idioms.tsv").read_text("utf-8").splitlines():
         phrase, renderings, *calques = line.split("\t")
         parts = tuple(phrase.replace("-", " ").split())
         named = tuple(calques[0].split(", ")) if calques else ()

@@ -1,4 +1,4 @@
-"""Whether a gap is a loss: what tells a phrase left out from one the lexicon does not know.
+"""Undertranslation and its reverse: what tells a lost phrase from one the lexicon does not know.
 
 Words say where a gap may be; vectors and lengths say whether it is one. Without the phrase the
 sentence should move toward its counterpart, no unlinked words should stand where its rendering
@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
-from align.encoders import Encoder, Vectors
-from align.lexicon import Lexicon
-from align.lexicon.gaps import Gap, gaps, weighs
-from align.lexicon.links import linked
+from align.analysis.gaps import Gap, gaps, weighs
+from align.analysis.likeness import Likeness, Texts
+from align.analysis.links import Linked
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token as Word
@@ -26,7 +25,7 @@ _EVEN = 5  # added to lengths, in code points, so that short texts do not weigh 
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
+class Unrendered:
     """A gap at code points [start, end) of the source (`omitted`) or of the target."""
 
     omitted: bool
@@ -36,17 +35,11 @@ class Loss:
     text: str
 
 
-@dataclass
-class _Texts:
-    places: dict[str, int] = field(default_factory=dict)
-
-    def add(self, text: str) -> int:
-        return self.places.setdefault(text, len(self.places))
-
-
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    loss: Loss
+class Plan:
+    """One gap, and the places of the texts that tell of it."""
+
+    found: Unrendered
     whole: int
     other: int
     cut: int
@@ -59,27 +52,20 @@ class _Plan:
     length: int      # words of the source
 
 
-def measure(pairs: Sequence[tuple[str, str]], lexicon: Lexicon,
-            encoder: Encoder) -> list[list[tuple[Loss, dict[str, float]]]]:
-    """For each (source, target), gaps of both sides with their features by name."""
-    texts = _Texts()
-    plans = [_plan(source, target, lexicon, texts) for source, target in pairs]
-    vectors = encoder.encode(list(texts.places))
-    return [[(plan.loss, _features(plan, vectors)) for plan in some] for some in plans]
-
-
-def _plan(source: str, target: str, lexicon: Lexicon, texts: _Texts) -> list[_Plan]:
-    ours, theirs, links = linked(source, target, lexicon)
-    ahead = [(link.source, link.target, link.strength) for link in links]
-    back = [(link.target, link.source, link.strength) for link in links]
+def plan(linked: Linked, texts: Texts) -> list[Plan]:
+    """The gaps of both sides of a pair, and the texts whose likeness tells of them."""
+    ours, theirs = linked.ours, linked.theirs
+    ahead = [(link.source, link.target, link.strength) for link in linked.links]
+    back = [(link.target, link.source, link.strength) for link in linked.links]
     size = len(ours)
+    source, target = linked.source, linked.target
     return [*_side(source, target, ours, theirs, ahead, size, texts, omitted=True),
             *_side(target, source, theirs, ours, back, size, texts, omitted=False)]
 
 
 def _side(text: str, other: str, ours: Sequence[Word], theirs: Sequence[Word],
-          links: Sequence[tuple[int, int, float]], size: int, texts: _Texts, *,
-          omitted: bool) -> list[_Plan]:
+          links: Sequence[tuple[int, int, float]], size: int, texts: Texts, *,
+          omitted: bool) -> list[Plan]:
     stop = ENGLISH_STOP if omitted else INDONESIAN_STOP
     sure = {i for i, _, strength in links if strength >= _SURE}
     tied = {i for i, _, _ in links}
@@ -92,8 +78,9 @@ def _side(text: str, other: str, ours: Sequence[Word], theirs: Sequence[Word],
         bare = [ours[i].key for i in range(gap.first, gap.last)
                 if weighs(ours[i], stop) and i not in sure]
         opening = ours[_opening(gap.first, ours, tied, stop)].start
-        plans.append(_Plan(
-            Loss(omitted, opening, end, gap, text[opening:end]), texts.add(text), texts.add(other),
+        plans.append(Plan(
+            Unrendered(omitted, opening, end, gap, text[opening:end]), texts.add(text),
+            texts.add(other),
             texts.add(without(text, start, end)), texts.add(text[start:end]),
             texts.add(room) if room else None, texts.add(stretch) if room else None,
             tuple(texts.add(key) for key in bare),
@@ -120,17 +107,18 @@ def without(text: str, start: int, end: int) -> str:
     return before + ("" if after[:1] in set(",.;!?)") else " ") + after
 
 
-def _features(plan: _Plan, vectors: Vectors) -> dict[str, float]:
-    gap = plan.loss.gap
+def features(plan: Plan, likeness: Likeness) -> dict[str, float]:
+    """What tells a phrase left out or put in from one that is rendered freely, by name."""
+    gap = plan.found.gap
 
     def near(one: int, other: int | None) -> float:
-        return 0.0 if other is None else float(vectors[one] @ vectors[other])
+        return 0.0 if other is None else likeness.near(one, other)
 
     gain = 10 * (near(plan.cut, plan.other) - near(plan.whole, plan.other))
     length = math.log(1 + plan.length)
     soft = np.zeros(max(1, len(plan.bare)))
     if plan.bare and plan.free:
-        soft = (vectors[list(plan.bare)] @ vectors[list(plan.free)].T).max(axis=1)
+        soft = likeness.between(plan.bare, plan.free).max(axis=1)
     phrase, room = near(plan.phrase, plan.other), near(plan.phrase, plan.room)
     return {
         "bare": gap.bare, "linked": gap.linked, "total": math.log(1 + gap.total),
@@ -141,5 +129,5 @@ def _features(plan: _Plan, vectors: Vectors) -> dict[str, float]:
         "phrase": phrase, "phrase_room": room, "stretch": near(plan.phrase, plan.stretch),
         "soft": float(soft.mean()), "soft_sum": float((1 - soft.clip(0, 1)).sum()),
         "ratio": plan.ratio, "ratio_long": plan.ratio * length,
-        "omitted": float(plan.loss.omitted),
+        "omitted": float(plan.found.omitted),
     }

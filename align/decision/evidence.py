@@ -1,0 +1,136 @@
+"""What speaks for and against a finding, whatever its kind: evidence by name.
+
+Log odds where there are any, else shares of 0 to 1 or logarithms of counts. What nothing could
+tell (no encoder, no tagger, no article) is not named; the decision then reckons with the mean.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from align.analysis import Analysis, Side
+from align.analysis.links import rendered_share
+from align.checks import Finding, Range
+from align.lexicon import Lexicon
+from align.tagger.run import log_odds
+from align.tagger.spans import judged_words
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.stop import STOP as INDONESIAN_STOP
+from align.text.tokens import Token, is_content
+
+Evidence = dict[str, float]
+
+
+class Common:
+    """The evidence that the findings of one pair share; made once, asked for each of them."""
+
+    def __init__(self, pair: Analysis, findings: Sequence[Finding]) -> None:
+        self._pair = pair
+        self._findings = findings
+        self._shared = _of_pair(pair) | {"crowded": math.log(1 + len(findings))}
+        self._tagged = None if pair.tagged is None else (
+            judged_words(pair.source.text, pair.tagged.source),
+            judged_words(pair.target.text, pair.tagged.target))
+
+    def of(self, finding: Finding) -> Evidence:
+        """All evidence on one finding, its own included."""
+        return {**self._shared, **self._places(finding), **self._troubles(finding),
+                **_elsewhere(self._pair, finding), **finding.evidence}
+
+    def _places(self, finding: Finding) -> Evidence:
+        """What the words of the spans say: links between them, strays, sameness, length."""
+        pair = self._pair
+        linked = pair.linked
+        ours = _inside(linked.ours, finding.source)
+        theirs = _inside(linked.theirs, finding.target)
+        content = [i for i in ours if is_content(linked.ours[i], ENGLISH_STOP)]
+        met = [i for i in content if any(j in theirs for j in linked.ahead.get(i, ()))]
+        strayed = [i for i in content if i in linked.ahead and i not in met]
+        stranger = [j for j in theirs if is_content(linked.theirs[j], INDONESIAN_STOP)
+                    and any(i not in ours for i in linked.back.get(j, ()))]
+        texts = [pair.source.text[slice(*span)].strip() for span in finding.source]
+        others = [pair.target.text[slice(*span)].strip() for span in finding.target]
+        return {
+            "met": len(met) / max(1, len(content)),
+            "strayed": len(strayed) / max(1, len(content)),
+            "stranger": len(stranger) / max(1, len(theirs)),
+            "same": float(any(text and text in pair.target.text for text in texts)),
+            "same_there": float(any(text and text in pair.source.text for text in others)),
+            "capital": float(_capital(pair.source, finding.source)
+                             or _capital(pair.target, finding.target)),
+            "length": math.log(1 + len(ours) + len(theirs)),
+            "apart": _apart(pair, finding),
+            "agreed": float(any(_touch(finding, other) for other in self._findings
+                                if other is not finding and other.check != finding.check)),
+        }
+
+    def _troubles(self, finding: Finding) -> Evidence:
+        """The tagger's log odds of trouble in the words of either side's spans."""
+        if self._tagged is None:
+            return {}
+        found = {}
+        for name, words, spans in (("trouble_source", self._tagged[0], finding.source),
+                                   ("trouble_target", self._tagged[1], finding.target)):
+            inside = [word.trouble for word in words
+                      if any(word.start < end and start < word.end for start, end in spans)]
+            if inside:
+                found[name] = log_odds(max(inside))
+        if found:
+            found["trouble"] = max(found.values())
+        return found
+
+
+def _of_pair(pair: Analysis) -> Evidence:
+    """What is known of the pair as a whole."""
+    linked = pair.linked
+    content = [i for i, word in enumerate(linked.ours) if is_content(word, ENGLISH_STOP)]
+    theirs = [j for j, word in enumerate(linked.theirs) if is_content(word, INDONESIAN_STOP)]
+    found = {
+        "free": 1 - sum(i in linked.ahead for i in content) / max(1, len(content)),
+        "free_target": 1 - sum(j in linked.back for j in theirs) / max(1, len(theirs)),
+        "size": math.log(1 + len(linked.ours)),
+        "ratio": abs(math.log((1 + len(pair.target.text)) / (1 + len(pair.source.text)))),
+    }
+    if pair.vectored is not None:
+        found["cosine"] = pair.vectored.cosine
+    if pair.tagged is not None:
+        found["doubted"] = log_odds(1 - pair.tagged.score)
+    if pair.pair.bead is not None:
+        found["bead"] = log_odds(pair.pair.bead)
+    return found
+
+
+def _elsewhere(pair: Analysis, finding: Finding) -> Evidence:
+    """Share of a lone span's words that the sentences around the pair say on the other side."""
+    for spans, here, there in ((finding.source, pair.source, pair.target),
+                               (finding.target, pair.target, pair.source)):
+        if spans and there.around is not None and finding.category in ("omission", "addition"):
+            words = " ".join(here.text[slice(*span)] for span in spans)
+            return {"elsewhere": rendered_share(words, there.around.text, Lexicon.load(),
+                                                english=here.language == "en")}
+    return {}
+
+
+def _inside(words: Sequence[Token], spans: Sequence[Range]) -> set[int]:
+    return {at for at, word in enumerate(words)
+            if any(start < word.end and word.start < end for start, end in spans)}
+
+
+def _capital(side: Side, spans: Sequence[Range]) -> bool:
+    """Whether a span begins with a capital inside its text."""
+    return any(start > 0 and side.text[start:start + 1].isupper() for start, _ in spans)
+
+
+def _apart(pair: Analysis, finding: Finding) -> float:
+    """How far apart both spans stand, as a share of their sentences."""
+    if not finding.source or not finding.target:
+        return 0.0
+    return abs(finding.source[0][0] / max(1, len(pair.source.text))
+               - finding.target[0][0] / max(1, len(pair.target.text)))
+
+
+def _touch(one: Finding, other: Finding) -> bool:
+    return any(a < d and c < b for some, others in ((one.source, other.source),
+                                                    (one.target, other.target))
+               for a, b in some for c, d in others)
