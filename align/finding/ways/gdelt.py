@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 
 from align.errors import FetchError
 from align.fetching import fetch
-from align.finding.leads import nearest
 from align.finding.queries import names, phrase, window
-from align.finding.searching import asking
 from align.finding.ways import ClosedError, Lead, Looked, Search, way
+from align.finding.ways.leads import nearest
+from align.finding.ways.searching import asking
 from align.finding.ways.wayback import archived
 
 _NAMES = (4, 2)  # names asked for; fewer if that finds nothing

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from align.fetching import fetch
 from align.finding.queries import window
-from align.finding.searching import asking, key, results, searched
 from align.finding.ways import Lead, Looked, Search, way
+from align.finding.ways.searching import asking, key, results, searched
 
 _BACK = timedelta(days=90)  # looked through where the rewrite states no day of its own
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from align.fetching import fetch
-from align.finding.searching import asking, results, searched
 from align.finding.ways import ClosedError, Lead, Looked, Search, way
+from align.finding.ways.searching import asking, results, searched
 
 
 @way(50)

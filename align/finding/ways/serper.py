@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from align.fetching import fetch
-from align.finding.searching import asking, key, results, searched
 from align.finding.ways import Lead, Looked, Search, way
+from align.finding.ways.searching import asking, key, results, searched
 
 
 @way(53)

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 from align.errors import FetchError
 from align.fetching import FetchSettings
 from align.finding.copies import is_copy
-from align.finding.leads import nearest
 from align.finding.links import of_publisher
 from align.finding.queries import names, phrase, window
 from align.finding.ways import ClosedError, Lead, Looked, Search
+from align.finding.ways.leads import nearest
 from align.finding.ways.link import opened
 from align.finding.ways.wayback import archived
 from align.model import Article
