@@ -9,48 +9,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from align.mentions import numerals as words
+from align.mentions.figures import digit_values, read_figure
+from align.mentions.number import Kind, Number
 from align.mentions.number_words import (
     STARTS,
-    Kind,
     Reading,
     adjoins,
     read_english,
     read_indonesian,
 )
+from align.mentions.ranges import joined
+from align.mentions.signs import signed
 from align.mentions.units import CURRENCIES, PERCENT, UNITS
 from align.text import Language
 from align.text.tokens import Token, tokens
 
 __all__ = ["Kind", "Number", "digit_values", "read_numbers"]
 
-
-class Number(NamedTuple):
-    """`text[start:end]` states one of `values`; `unit` is a key of units.py, a currency, % or "".
-
-    `kind` tells how it is written: "small" are words that imply a number (a couple, seorang),
-    "vague" a magnitude (thousands, ribuan).
-    """
-
-    values: tuple[float, ...]
-    start: int
-    end: int
-    kind: Kind
-    unit: str = ""
-    written: str = ""
-
-
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_MIXED = re.compile(r"(\d{1,3}(?:([.,])\d{3})+)([.,])(\d+)")
-_PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_SIGNS = ("$", "£", "€", "¥", "rp", "idr", "usd")  # currencies that stand before their number
+_TIMED = ("menit", "jam")  # menit ke-60
 
 
 @lru_cache(maxsize=4096)
 def read_numbers(text: str, language: Language) -> tuple[Number, ...]:
     """All numbers of a text in that language, in order; they do not overlap."""
-    return tuple(_numbers(text, tokens(text), language))
+    found: list[Number] = []
+    for number in _numbers(text, tokens(text), language):
+        if not found or number.start >= found[-1].end:  # not the zero of "below zero"
+            found.append(signed(text, number, language))
+    return tuple(joined(text, found, language))
 
 
 def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator[Number]:
@@ -66,11 +56,13 @@ def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator
             elif "/" in token.text or ":" in token.text:
                 yield from _compound(token, language)
             else:
-                reading = _digits(text, stream, at, language)
+                reading = read_figure(text, stream, at, language)
         elif token.text in words.SIGNS:
             reading = Reading((words.SIGNS[token.text],), at + 1, "fraction")
         elif token.lower in starts:
             reading = read(text, stream, at)
+        elif token.lower == "hour" and at + 1 < len(stream) and stream[at + 1].lower == "mark":
+            yield Number((1.0,), token.start, token.end, "small", "hour", token.text)
         if reading is not None:
             yield _with_unit(text, stream, at, reading)
         at = reading.end if reading else at + 1
@@ -82,74 +74,21 @@ def _is_degree(stream: Sequence[Token], at: int) -> bool:
             and stream[at].text in ("1", "2", "3"))
 
 
-def digit_values(written: str, language: Language) -> tuple[float, ...]:
-    """All readings of a run of digits and separators, the language's own first; () if none."""
-    if _GROUPED.fullmatch(written):
-        grouped = float(re.sub("[.,]", "", written))
-        if written.startswith("0"):
-            return (_decimal(written),) if len(written) < 6 else (grouped,)
-        if len(written) > 7:
-            return (grouped,)
-        own = ("," in written) == (language == "en")
-        return (grouped, _decimal(written)) if own else (_decimal(written), grouped)
-    mixed = _MIXED.fullmatch(written)
-    if mixed and mixed[2] != mixed[3]:
-        return (float(re.sub("[.,]", "", mixed[1]) + "." + mixed[4]),)
-    return (_decimal(written),) if _PLAIN.fullmatch(written) else ()
-
-
-def _decimal(written: str) -> float:
-    return float(written.replace(",", "."))
-
-
 def _compound(token: Token, language: Language) -> Iterator[Number]:
-    """2/3 is a fraction; 14/1/2021 and 17:30 are numbers side by side."""
+    """2/3 is a fraction; 14/1/2021, 17:30, 7/1992 and 2019/20 are numbers side by side."""
     parts = re.split("[/:]", token.text)
     values = [digit_values(part, language) for part in parts]
-    if len(parts) == 2 and "/" in token.text and all(values) and values[1][0]:
+    years = [_YEAR.fullmatch(part) is not None for part in parts]
+    if len(parts) == 2 and "/" in token.text and all(values) and values[1][0] and not any(years):
         yield Number((values[0][0] / values[1][0],), token.start, token.end, "fraction", "",
                      token.text)
         return
     offset = token.start
-    for part, readings in zip(parts, values, strict=True):
+    for at, (part, readings) in enumerate(zip(parts, values, strict=True)):
+        if at and years[at - 1] and re.fullmatch(r"\d\d", part):  # a season
+            readings = (float(parts[at - 1][:2] + part), *readings)
         yield Number(readings, offset, offset + len(part), "digits", "", part)
         offset += len(part) + 1
-
-
-def _digits(text: str, stream: Sequence[Token], at: int, language: Language) -> Reading:
-    values, end = _continued(text, stream, at, digit_values(stream[at].text, language)), at + 1
-    follower = stream[end] if end < len(stream) else None
-    if follower and follower.start == stream[at].end and follower.lower in ("st", "nd", "rd", "th"):
-        return Reading(values, end + 1, "ordinal")
-    if follower and follower.text in words.SIGNS:
-        values = tuple(value + words.SIGNS[follower.text] for value in values)
-        end += 1
-    scales = words.ENGLISH_SCALES if language == "en" else words.INDONESIAN_SCALES
-    while (end < len(stream) and stream[end].lower in scales and adjoins(text, stream, end)
-           and not _is_metre(stream, end)):
-        values = tuple(value * scales[stream[end].lower] for value in values)
-        end += 1
-    return Reading(values, end, "digits")
-
-
-def _continued(text: str, stream: Sequence[Token], at: int, values: tuple[float, ...]
-               ) -> tuple[float, ...]:
-    """With the other reading of the end of a span of years (2019–20) or of .08."""
-    token = stream[at]
-    if token.start and text[token.start - 1] == "." and not text[:token.start - 1][-1:].isalnum():
-        return (*values, *digit_values("0." + token.text, "en"))
-    if at and len(token.text) == 2 and text[stream[at - 1].end:token.start] in ("-", "–"):
-        year = stream[at - 1].text
-        if len(year) == 4 and year.isdigit() and token.text > year[2:]:
-            return (*values, float(year[:2] + token.text))
-    return values
-
-
-def _is_metre(stream: Sequence[Token], at: int) -> bool:
-    """Whether a lone m is a metre: $5m is millions, 5 m and the 200m sprint are not."""
-    return stream[at].lower == "m" and (
-        stream[at].start > stream[at - 1].end
-        or not (at >= 2 and stream[at - 2].lower in CURRENCIES))
 
 
 def _belongs_to_next(text: str, stream: Sequence[Token], at: int) -> bool:
@@ -160,20 +99,40 @@ def _belongs_to_next(text: str, stream: Sequence[Token], at: int) -> bool:
 
 def _with_unit(text: str, stream: Sequence[Token], at: int, reading: Reading) -> Number:
     """With the unit around it taken up: $5, Rp5 ribu, 5 dolar AS, 5 percent, 5-mile."""
-    values, end, kind = reading
+    values, end, kind, scale = reading
     start, stop, unit = stream[at].start, stream[end - 1].end, ""
     before = stream[at - 1].lower if at and adjoins(text, stream, at) else ""
-    if before in ("$", "£", "€", "¥", "rp", "idr", "usd"):
+    if before in _SIGNS:
         unit, start = CURRENCIES[before], stream[at - 1].start
+    elif before == "ke" and at > 1 and stream[at - 2].lower in _TIMED:
+        unit = stream[at - 2].lower
     elif end < len(stream) and adjoins(text, stream, end):
-        follower = stream[end].lower
-        if follower in ("°", "degrees", "degree", "derajat") and end + 1 < len(stream):
-            follower = "°" + stream[end + 1].lower[0]
-        if follower in PERCENT:
-            unit, stop = "%", stream[end].end
-        elif follower in UNITS and kind != "ordinal":
-            unit = follower
-        elif follower in CURRENCIES and not (
-                follower in "$£€¥" and _belongs_to_next(text, stream, end)):
-            unit, stop = CURRENCIES[follower], stream[end].end
-    return Number(values, start, stop, kind, unit, text[start:stop])
+        unit, stop = _unit_behind(text, stream, end, reading)
+    return Number(values, start, stop, kind, unit, text[start:stop], scale=scale)
+
+
+def _unit_behind(text: str, stream: Sequence[Token], end: int, reading: Reading
+                 ) -> tuple[str, int]:
+    """The unit that the words from `end` on state, and where the number with it ends."""
+    stop = stream[end - 1].end
+    if reading.kind in ("fraction", "small") and [
+            token.lower for token in stream[end:end + 2]] == ["of", "a"] and end + 2 < len(stream):
+        end += 2  # three quarters of a percentage point
+    follower = stream[end].lower
+    second = stream[end + 1].lower if end + 1 < len(stream) else ""
+    if follower in ("°", "degrees", "degree", "derajat") and second:
+        follower = "°" + second[0]
+    if follower in ("bp", "bps") or (follower in ("basis", "basispoin")
+                                     and (second.startswith(("point", "poin")) or not second)):
+        return "bp", stop
+    if follower in PERCENT:
+        return "%", stream[end].end
+    if follower in ("point", "points", "poin") and (
+            second in PERCENT or (reading.values and reading.values[0] < 1)):
+        return "%", stop
+    if follower in UNITS and reading.kind != "ordinal":
+        return follower, stop
+    if follower in CURRENCIES and not (
+            follower in "$£€¥" and _belongs_to_next(text, stream, end)):
+        return CURRENCIES[follower], stream[end].end
+    return "", stop

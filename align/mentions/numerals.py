@@ -13,13 +13,16 @@ ENGLISH_UNITS = {word: value for value, word in enumerate(_ENGLISH_UNITS.split()
 ENGLISH_TENS = {word: 10 * (n + 2) for n, word in enumerate(_ENGLISH_TENS.split())}
 ENGLISH_SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "dozen": 12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
+    "dozen": 12, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
     "trn": 1e12, "mil": 1e6, "lakh": 1e5, "crore": 1e7,
 }
+PLURALS = frozenset(("hundreds", "thousands", "millions", "billions", "trillions", "dozens"))
 ENGLISH_ORDINALS = {
     **{word: value for value, word in enumerate(_ENGLISH_ORDINALS.split(), 1)},
-    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100,
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90,
 }
+ENGLISH_ORDINAL_SCALES = {"hundredth": 1e2, "thousandth": 1e3, "millionth": 1e6}
 ENGLISH_FRACTIONS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
     "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8,
@@ -30,6 +33,9 @@ ENGLISH_VAGUE = {
     "dozens": 10, "scores": 10, "tens": 10, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
     "billions": 1e9, "trillions": 1e12,
 }
+# Before a bare scale these blur it: several hundred, a few thousand, beberapa juta.
+ENGLISH_SOME = frozenset(("several", "few", "many", "couple", "some"))
+INDONESIAN_SOME = frozenset(("beberapa", "sekian"))
 ENGLISH_TIMES = {
     "twice": 2, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "thrice": 3, "triple": 3,
     "tripled": 3, "triples": 3, "tripling": 3, "quadruple": 4, "quadrupled": 4,
@@ -37,12 +43,21 @@ ENGLISH_TIMES = {
 ENGLISH_TWO = {"both": 2, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "single": 1,
                "once": 1, "another": 1, "pairs": 2, "twins": 2, "twin": 2}
 
+ENGLISH_NUMERALS = frozenset((*ENGLISH_UNITS, *ENGLISH_TENS))
+# Before "second" these say that it is another one, or the unit of time.
+ONE_SECOND = frozenset(("a", "per", "split", "every", "each"))
+# Before "scores" these say that points are meant.
+_BEFORE_NOUNS = ("the a his her its their our test exam final average higher lower credit these "
+                 "those good bad high low best worst")
+BEFORE_NOUNS = frozenset(_BEFORE_NOUNS.split())
+
 INDONESIAN_UNITS = {word: value for value, word in enumerate(_INDONESIAN_UNITS.split())}
 # What follows a digit: times it, and how much more. lima belas, lima puluh, lima ratus.
 INDONESIAN_TEENS = {"belas": (1, 10), "puluh": (10, 0), "ratus": (100, 0)}
 INDONESIAN_SCALES = {
-    "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12,
-    "trilyun": 1e12, "biliun": 1e12, "lusin": 12, "rb": 1e3, "jt": 1e6, "kodi": 20,
+    "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "milliar": 1e9, "triliun": 1e12,
+    "trilyun": 1e12, "trilliun": 1e12, "biliun": 1e12, "lusin": 12, "rb": 1e3, "jt": 1e6,
+    "kodi": 20, "bn": 1e9, "mn": 1e6,
 }
 # One of something, in one word.
 INDONESIAN_ONE = {
@@ -62,6 +77,8 @@ INDONESIAN_VAGUE = {
     "belasan": 10, "puluhan": 10, "lusinan": 10, "ratusan": 1e2, "ribuan": 1e3, "jutaan": 1e6,
     "miliaran": 1e9, "milyaran": 1e9, "triliunan": 1e12,
 }
+BARE_SCALES = {"ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "triliun": 1e12}
+GLUED = ("belas", "puluh", "ratus", "ribu", "juta")  # duapuluh, limaratus
 INDONESIAN_FRACTIONS = {
     "perdua": 2, "pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "perdelapan": 8,
     "persepuluh": 10,

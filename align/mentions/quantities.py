@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import math
 
-from align.mentions.numbers import Number
-from align.mentions.units import CURRENCIES, UNITS, in_base
+from align.mentions.number import Number
+from align.mentions.units import CURRENCIES, UNITS, Unit
 
 CONVERTED = 0.06  # relative difference that newsroom conversions allow themselves
+PRECISE = 0.03  # the same where the target has three digits or more
+SHARES = 0.015  # the same between a fraction and per cent: two thirds, 67 persen
 ROUNDED = 0.05
 ALIKE = 0.1  # units that differ no more, such as yard and metre, are often not converted
 _MONEY = frozenset(CURRENCIES.values())
+_WHOLE = Unit("share", 1.0)
+_TEENS = range(11, 20)  # what belasan covers
 
 
 def equal(source: Number, target: Number) -> bool:
-    """Whether one reading of each is the same value; magnitudes match only magnitudes."""
+    """Whether one reading of each is the same value; magnitudes match only magnitudes.
+
+    What has no value (version 1.2.4) equals what is written alike.
+    """
+    if not source.values or not target.values:
+        return source.written == target.written
     if (source.kind == "vague") != (target.kind == "vague"):
-        return False
+        return any(n.written.lower().startswith("belasan") and other.values[0] in _TEENS
+                   for n, other in ((source, target), (target, source)))
     return any(
-        math.isclose(a, b, rel_tol=1e-6, abs_tol=1e-9)
+        math.isclose(abs(a), abs(b), rel_tol=1e-6, abs_tol=1e-9)
+        and not _opposed(a, source.trend, b, target.trend)
         for a in source.values for b in target.values
     )
+
+
+def _opposed(value: float, trend: int, other: float, others_trend: int) -> bool:
+    """Whether the signs differ: -5 and 5, but not a fall of 5 and -5; shrank by 2, tumbuh 2."""
+    sign, others = -1 if value < 0 else trend, -1 if other < 0 else others_trend
+    return sign * others < 0 or (sign != others and min(value, other) < 0)
 
 
 def contradictory(source: Number, target: Number) -> bool:
@@ -38,23 +55,37 @@ def same(source: Number, target: Number) -> bool:
     return equal(source, target) and not contradictory(source, target)
 
 
+def _measure(number: Number) -> Unit | None:
+    """What a number measures; a bare half or two thirds is a share of a whole."""
+    if not number.unit and number.kind in ("fraction", "small") and 0 < number.values[0] < 1:
+        return _WHOLE
+    return UNITS.get(number.unit)
+
+
 def converted(source: Number, target: Number) -> bool:
-    """Whether both are one quantity in different units: 500 feet, 152 meter."""
-    if source.unit == target.unit or source.unit not in UNITS or target.unit not in UNITS:
+    """Whether both are one quantity in different units: 500 feet, 152 meter; half, 50 persen."""
+    if not source.values or not target.values or (source.unit == target.unit):
         return False
-    if UNITS[source.unit].dimension != UNITS[target.unit].dimension:
+    one, other = _measure(source), _measure(target)
+    if one is None or other is None or one.dimension != other.dimension:
         return False
-    return any(
-        math.isclose(in_base(a, source.unit), in_base(b, target.unit), rel_tol=CONVERTED)
-        for a in source.values for b in target.values
-    )
+    return any(math.isclose(a * one.size + one.zero, b * other.size + other.zero,
+                            rel_tol=_tolerance(b, other))
+               for a in source.values for b in target.values)
+
+
+def _tolerance(value: float, unit: Unit) -> float:
+    if unit.dimension == "share":
+        return SHARES
+    return PRECISE if _significant(value) > 2 else CONVERTED
 
 
 def rounded(source: Number, target: Number) -> bool:
     """Whether the target is the source to fewer places: 2.34 million, 2,3 juta."""
     if source.kind == "vague" or target.kind == "vague":
         return False
-    return any(_rounds_to(a, b) for a in source.values for b in target.values)
+    return any(_rounds_to(abs(a), abs(b)) and not _opposed(a, source.trend, b, target.trend)
+               for a in source.values for b in target.values)
 
 
 def _rounds_to(exact: float, short: float) -> bool:
@@ -70,3 +101,23 @@ def _rounds_to(exact: float, short: float) -> bool:
 
 def _significant(value: float) -> int:
     return len(f"{value:.10g}".replace(".", "").strip("0").split("e")[0]) or 1
+
+
+def restated(text: str, number: Number, others: tuple[Number, ...]) -> bool:
+    """Whether the number, in brackets, says another one again: 15,000 rupiah ($1.06).
+
+    Args:
+        text: where all of them stand.
+        number: the one that may only restate.
+        others: the numbers of the text, in order.
+    """
+    opened = text.rfind("(", 0, number.start)
+    if opened <= text.rfind(")", 0, number.start) or ")" not in text[number.end:]:
+        return False
+    before = [other for other in others if other.end <= opened]
+    return bool(before) and (
+        {before[-1].unit, number.unit} <= _MONEY or _dimension(before[-1]) == _dimension(number))
+
+
+def _dimension(number: Number) -> str:
+    return UNITS[number.unit].dimension if number.unit in UNITS else number.unit or number.written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-PERCENT = frozenset(("%", "percent", "pct", "persen", "percentage", "prosen"))
+PERCENT = frozenset(("%", "percent", "percents", "pct", "persen", "percentage", "prosen"))
 
 CURRENCIES = {
     "$": "usd", "dollar": "usd", "dollars": "usd", "dolar": "usd", "usd": "usd",
@@ -55,6 +55,8 @@ UNITS: dict[str, Unit] = {
     **_same(Unit("volume", 1.0), "liter liters litre litres"),
     **_same(Unit("area", 4046.86), "acre acres ekar"),
     **_same(Unit("area", 10000.0), "hectare hectares hektare hektar ha"),
+    **_same(Unit("share", 0.01), "%"),
+    **_same(Unit("share", 0.0001), "bp"),
     **_same(Unit("heat", 5 / 9, -160 / 9), "°f"),
     **_same(Unit("heat", 1.0), "°c"),
     **_same(Unit("time", 1.0), "second seconds detik"),
@@ -68,9 +70,3 @@ UNITS: dict[str, Unit] = {
     **_same(Unit("time", 315576000.0), "decade decades dekade dasawarsa"),
     **_same(Unit("time", 3155760000.0), "century centuries abad"),
 }
-
-
-def in_base(value: float, unit: str) -> float:
-    """A quantity in the base unit of its dimension (metres, kilograms, seconds …)."""
-    measure = UNITS[unit]
-    return value * measure.size + measure.zero
