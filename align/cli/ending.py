@@ -20,6 +20,7 @@ from align.cli import console, usage
 from align.errors import SelarasError
 
 FAULT, STOPPED = 2, 130
+LEAST_MEMORY = 400 << 20  # bytes of address space
 
 
 class Terminated(BaseException):
@@ -33,6 +34,7 @@ def run(app: Callable[..., Any]) -> int:
             signal.signal(number, _terminate)
     try:
         console.prepare()
+        _demand_memory()
         code = app(prog_name="selaras", standalone_mode=False)
         sys.stdout.flush()
     except BaseException as error:
@@ -40,6 +42,18 @@ def run(app: Callable[..., Any]) -> int:
     if code == STOPPED:
         _tell("stopped.")
     return code if isinstance(code, int) else 0
+
+
+def _demand_memory() -> None:
+    """Refuse a limit in which the libraries' own code, in C, gives up with an abort."""
+    try:
+        from resource import RLIMIT_AS, getrlimit
+    except ImportError:  # not a Unix
+        return
+    limit = getrlimit(RLIMIT_AS)[0]
+    if 0 <= limit < LEAST_MEMORY:
+        raise SelarasError(f"Selaras needs {LEAST_MEMORY >> 20} MB of address space and may use "
+                           f"{limit >> 20}; raise the limit with 'ulimit -v'.")
 
 
 def _ended(error: BaseException) -> int:

@@ -198,3 +198,11 @@ def test_a_fault_of_ours_is_one_sentence_too(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", script, "fetch", "x"], capture_output=True,
                           check=False, env=ENVIRONMENT)
     assert "fault of Selaras (ZeroDivisionError: so)" in one_sentence(done)
+
+
+@pytest.mark.parametrize("limit", [100, 300, 450, 600])
+def test_too_little_memory_is_told(limit: int, tmp_path: Path) -> None:
+    """In MB of address space: below 400 nothing begins, above it the work may not fit."""
+    line = (f"ulimit -v {limit * 1024}; "
+            f'selaras check "{REWRITE}" --original "{ORIGINAL}" -o out')
+    assert "memory" in one_sentence(shell(line, tmp_path)).replace("address space", "memory")

@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
+from align.errors import InputError
+from align.tagger import run
+
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "data" / "demo"
 LONG = 20  # seconds; onnxruntime's first attempt to send comes after about fifteen
@@ -64,6 +69,17 @@ def test_onnxruntime_is_imported_in_one_place() -> None:
     assert importers == set()  # engine.py imports it by name, after the switch
     text = (ROOT / "align" / "tagger" / "engine.py").read_text()
     assert text.index("ORT_DISABLE_TELEMETRY") < text.index('import_module("onnxruntime")')
+
+
+@pytest.mark.parametrize("content", [
+    b"", b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 34354676\n", b"x" * 5000,
+    run.WEIGHTS.read_bytes()[:1_000_000], run.WEIGHTS.read_bytes()[:-1000],
+], ids=["empty", "a git-lfs pointer", "no network", "cut short", "cut near its end"])
+def test_damaged_weights_are_told_in_one_sentence(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "tagger.onnx"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match="git lfs pull" if b"git-lfs" in content else "damaged"):
+        run.load(path)
 
 
 def imported(path: Path) -> list[str]:
