@@ -71,7 +71,7 @@ def _opened(path: Path, encoder: Encoder) -> Store:
 
     try:
         if stat.S_ISREG(kind(path)) and is_store(path):
-            return Store(path)
+            return Store(path, reading=True)
     except InputError as error:
         if path == default_path() and isinstance(error.__cause__, FileNotFoundError):
             raise InputError("There is no store yet; fill one with 'selaras store add', or name a "

@@ -60,14 +60,15 @@ class Store:
 
     Args:
         path: a file, made if it is not there; None for one in memory, gone afterwards.
+        reading: it is only read: the file must be there, and stays as it is.
 
     Raises:
         InputError: the file is no store, is of another layout, or cannot be opened.
     """
 
-    def __init__(self, path: str | Path | None = None) -> None:
+    def __init__(self, path: str | Path | None = None, *, reading: bool = False) -> None:
         self.path = None if path is None else Path(path)
-        self._db = connect(self.path)
+        self._db = connect(self.path, reading)
 
     def __enter__(self) -> Self:
         return self

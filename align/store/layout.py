@@ -8,6 +8,7 @@ from pathlib import Path
 from align.errors import InputError
 
 LAYOUT = 1
+PATIENCE = 5.0  # seconds to wait for another program that writes
 _MAGIC = b"SQLite format 3\x00"
 _TABLES = """
 BEGIN IMMEDIATE;
@@ -45,32 +46,68 @@ def is_store(path: Path) -> bool:
         return False
 
 
-def connect(path: Path | None) -> sqlite3.Connection:
+def connect(path: Path | None, reading: bool = False) -> sqlite3.Connection:
     """Open the store at `path`, or make it; None is one in memory.
 
+    Args:
+        reading: it is only read, so nothing is made or changed and a writer is not waited for.
+
     Raises:
-        InputError: the file is no store, is of another layout, or cannot be opened.
+        InputError: the file is no store, is of another layout, cannot be opened, or another
+            program writes to it for longer than PATIENCE.
     """
     if path is not None:
-        _demand_place(path)
+        _demand_place(path, reading)
     try:
-        db = sqlite3.connect(":memory:" if path is None else path, timeout=30.0)
+        db = _read_only(path) if path and reading else sqlite3.connect(path or ":memory:",
+                                                                      timeout=PATIENCE)
     except sqlite3.Error as error:
         raise InputError(f"Cannot open the store {path} ({error}); name another file.") from error
     try:
-        _prepare(db, path)
+        if not reading:
+            _prepare(db)
+        _demand_layout(db, path)
+        if path is not None and not reading:
+            db.executescript("BEGIN IMMEDIATE; ROLLBACK;")  # told now, not after the work
     except sqlite3.Error as error:
         db.close()
-        raise InputError(f"{path} is no Selaras store ({error}); name another file.") from error
+        raise _unopened(path, error) from error
     except InputError:
         db.close()
         raise
     return db
 
 
-def _demand_place(path: Path) -> None:
+def _read_only(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, also where the folder may not be written to."""
+    uri = path.absolute().as_uri()
+    db = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=PATIENCE)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        db.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        # A write-ahead logged file needs two more beside it, unless nobody can change it.
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            return db
+        db.close()
+        db = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error:
+        pass  # no database; what looks next tells
+    db.execute("PRAGMA mmap_size = 4294967296")
+    return db
+
+
+def _unopened(path: Path | None, error: sqlite3.Error) -> InputError:
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY,
+                                                        sqlite3.SQLITE_LOCKED):
+        return InputError(f"Another program is writing to the store {path}; try again when it is "
+                          "done.")
+    return InputError(f"{path} is no Selaras store ({error}); name another file.")
+
+
+def _demand_place(path: Path, reading: bool) -> None:
+    try:
+        if not reading:
+            path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             return
         if path.is_dir():
@@ -84,7 +121,7 @@ def _demand_place(path: Path) -> None:
         raise InputError(f"{path} is no Selaras store; name another file.")
 
 
-def _prepare(db: sqlite3.Connection, path: Path | None) -> None:
+def _prepare(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA page_size = 16384")  # vectors are long rows; only a new file heeds this
     db.execute("PRAGMA mmap_size = 4294967296")
     db.execute("PRAGMA journal_mode = WAL")
@@ -94,6 +131,9 @@ def _prepare(db: sqlite3.Connection, path: Path | None) -> None:
             db.executescript(_TABLES)
         except sqlite3.OperationalError:
             db.rollback()  # another process was first; what it made is looked at next
+
+
+def _demand_layout(db: sqlite3.Connection, path: Path | None) -> None:
     found = db.execute("SELECT value FROM setting WHERE name = 'layout'").fetchone()
     if found is None or found[0] != str(LAYOUT):
         raise InputError(f"The store {path} was made by another version of Selaras; "

@@ -170,3 +170,49 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     assert not is_store(tmp_path / "s.db")
     Store(tmp_path / "s.db").close()
     assert is_store(tmp_path / "s.db")
+
+
+# ------------------------------------------------------------------------- other programs
+
+
+@pytest.mark.parametrize("lock", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+def test_reading_never_waits_for_a_writer_and_writing_waits_briefly(
+        lock: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("align.store.layout.PATIENCE", 0.2)
+    path = tmp_path / "a ?#%.db"
+    Store(path).close()
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute(lock)
+    with Store(path, reading=True) as store:
+        assert len(store) == 0
+    with pytest.raises(InputError, match="Another program is writing"):
+        Store(path)
+    writer.close()
+    Store(path).close()
+
+
+def test_a_store_open_for_reading_is_made_by_nobody_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with pytest.raises(InputError, match=r"Cannot open"):
+        Store(path, reading=True)
+    assert list(tmp_path.iterdir()) == []
+    Store(path).close()
+    before = path.read_bytes()
+    with Store(path, reading=True) as store, pytest.raises(InputError, match="readonly"):
+        store.add([], [], encoder="e")
+    assert path.read_bytes() == before
+
+
+def test_a_store_that_an_impatient_program_keeps_to_itself_is_told(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("align.store.layout.PATIENCE", 0.2)
+    path = tmp_path / "store.db"
+    Store(path).close()
+    alone = sqlite3.connect(path, isolation_level=None)
+    alone.execute("PRAGMA locking_mode = EXCLUSIVE")
+    alone.execute("BEGIN IMMEDIATE")
+    alone.execute("INSERT INTO file VALUES ('a', 'b')")
+    alone.execute("COMMIT")
+    with pytest.raises(InputError, match="Another program is writing"):
+        Store(path, reading=True)
+    alone.close()

@@ -16,7 +16,7 @@ def look(search: Search) -> Looked:
     path = search.settings.store
     if path is None or not path.is_file():
         raise ClosedError("there is no store yet; fill one with 'selaras store add'")
-    with Store(path) as store, undamaged(path):
+    with Store(path, reading=True) as store, undamaged(path):
         if not len(store):
             raise ClosedError("the store is empty; fill it with 'selaras store add'")
         return Looked(likely(search, store))
