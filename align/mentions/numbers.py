@@ -21,7 +21,7 @@ from align.mentions.number_words import (
     read_indonesian,
 )
 from align.mentions.ranges import joined
-from align.mentions.signs import signed
+from align.mentions.signs import signed, trend
 from align.mentions.units import CURRENCIES, PERCENT, UNITS
 from align.text import Language
 from align.text.tokens import Token, tokens
@@ -39,7 +39,7 @@ def read_numbers(text: str, language: Language) -> tuple[Number, ...]:
     found: list[Number] = []
     for number in _numbers(text, tokens(text), language):
         if not found or number.start >= found[-1].end:  # not the zero of "below zero"
-            found.append(signed(text, number, language))
+            found.append(number)
     return tuple(joined(text, found, language))
 
 
@@ -64,7 +64,8 @@ def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator
         elif token.lower == "hour" and at + 1 < len(stream) and stream[at + 1].lower == "mark":
             yield Number((1.0,), token.start, token.end, "small", "hour", token.text)
         if reading is not None:
-            yield _with_unit(text, stream, at, reading)
+            yield signed(text, _with_unit(text, stream, at, reading),
+                         trend(text, stream, at, language))
         at = reading.end if reading else at + 1
 
 

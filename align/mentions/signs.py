@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from align.mentions.number import Number
-from align.text import Language
+from align.mentions.number_words import adjoins
+from align.text import Language, table
+from align.text.en.morphology import lemmas
+from align.text.id.morphology import roots
+from align.text.tokens import Token
 
 _MINUS = re.compile(
     r"(?:(?:^|(?<=[\s(\"“'‘:]))(?<!\d )[-−–]|\b(?:minus|negative|negatif)\s+)"
@@ -13,43 +18,36 @@ _MINUS = re.compile(
 _BELOW = re.compile(
     r"\W{0,2}(?:\s*(?:degrees?|derajat|celsius|fahrenheit|°?\s?[cf])\b)*\s+"
     r"(?:below zero|below freezing|di ?bawah nol)\b", re.IGNORECASE)
+_SEEN = 14  # code points looked at for a minus
 
+# What may stand between a verb of rising or falling and its number; "to 5" is no change by 5.
 _FILL = {
-    "en": r"(?:\s+(?:by|of|about|around|nearly|almost|some|a|an|another|just|only|over|at least|"
-          r"more than|less than|up to|roughly|as much as))*\s*[-−–$€£]?$",
-    "id": r"(?:\s+(?:sebesar|sebanyak|sekitar|hampir|nyaris|lebih dari|kurang dari|tipis|hanya|"
-          r"setidaknya|tajam|minus|negatif|mencapai|sampai|US|Rp))*\s*[-−–$€£]?$",
+    "en": table("by of about around nearly almost some a an another just only over at least more "
+                "than less up roughly as much net $ £ € ¥ us"),
+    "id": table("sebesar sebanyak sekitar hampir nyaris lebih kurang dari tipis hanya setidaknya "
+                "tajam minus negatif mencapai bersih $ £ € ¥ us rp"),
 }
+# English lemmas and Indonesian roots.
 _FALLS = {
-    "en": r"f[ae]ll(?:s|en)?|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|shr[aiu]nk(?:s|ing)?|"
-          r"contract(?:s|ed|ing|ion)|decreas(?:es?|ed|ing)|slid(?:e|es|ing)?|slump(?:s|ed|ing)?|"
-          r"plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|lost|los(?:es?|ing)|down|dip(?:s|ped)?|sank|"
-          r"sunk|slip(?:s|ped)?|shed|deficit|loss(?:es)?|reduced|cut|lower",
-    "id": r"turun|menurun|penurunan|merosot|kemerosotan|anjlok|jatuh|susut|menyusut|penyusutan|"
-          r"(?:ber|ter)?kontraksi|melemah|pelemahan|ambles|terpangkas|berkurang|tergelincir|"
-          r"defisit|rugi|kerugian|terkoreksi|tertekan|tergerus",
+    "en": table("fall drop decline shrink contract contraction decrease slide slump plunge tumble "
+                "lose down dip sink slip shed deficit loss reduce cut"),
+    "id": table("turun merosot rosot anjlok jatuh susut kontraksi lemah ambles pangkas kurang "
+                "gelincir defisit rugi koreksi gerus"),
 }
 _RISES = {
-    "en": r"r[io]se(?:s|n)?|rising|gr[eo]w(?:s|n|ing)?|growth|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?|"
-          r"jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|increas(?:es?|ed|ing)|up|advanc(?:es?|ed|ing)|"
-          r"expand(?:s|ed|ing)?|expansion|soar(?:s|ed|ing)?|surplus",
-    "id": r"naik|kenaikan|meningkat|peningkatan|tumbuh|bertumbuh|pertumbuhan|menguat|penguatan|"
-          r"melonjak|lonjakan|melesat|bertambah|terkerek|ekspansi|surplus",
+    "en": table("rise grow growth climb gain jump surge increase up advance expand expansion soar "
+                "surplus"),
+    "id": table("naik tingkat tumbuh kuat lonjak lesat tambah kerek ekspansi surplus"),
 }
-_TREND = {language: re.compile(
-    rf"\b(?:(?P<fall>{_FALLS[language]})|(?P<rise>{_RISES[language]})){_FILL[language]}",
-    re.IGNORECASE) for language in _FALLS}
-_SEEN = 40  # code points looked at before a number
 
 
-def signed(text: str, number: Number, language: Language) -> Number:
-    """The number with the sign that its text gives it."""
-    before = text[max(0, number.start - _SEEN):number.start]
-    trend = _TREND[language].search(before)
+def signed(text: str, number: Number, trend: int) -> Number:
+    """The number with its trend, and negative if the text says so."""
     if trend:
-        number = number._replace(trend=-1 if trend["fall"] else 1)
+        number = number._replace(trend=trend)
     if number.kind in ("ordinal", "vague", "small"):
         return number
+    before = text[max(0, number.start - _SEEN):number.start]
     minus = _MINUS.search(before)
     below = _BELOW.match(text, number.end)
     if not minus and not below:
@@ -58,3 +56,16 @@ def signed(text: str, number: Number, language: Language) -> Number:
     end = below.end() if below else number.end
     return number._replace(values=tuple(-abs(value) for value in number.values), start=start,
                            end=end, written=text[start:end])
+
+
+def trend(text: str, stream: Sequence[Token], at: int, language: Language) -> int:
+    """-1 if the words before token `at` say that something fell by it, 1 if it rose, else 0."""
+    fill, place = _FILL[language], at
+    while place and adjoins(text, stream, place):
+        place -= 1
+        word = stream[place].lower
+        if word in _FALLS[language] or word in _RISES[language] or word not in fill:
+            forms = {*lemmas(word)} if language == "en" else {word, *roots(word)}
+            return (not forms.isdisjoint(_RISES[language])) - (
+                not forms.isdisjoint(_FALLS[language]))
+    return 0
