@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from align.finding.evidence import day
 from align.model import Article
-from align.store import fold
+from align.text.folding import index_words
 
 _ALIKE, _ALIKE_AND_NEAR = 0.6, 0.35  # overlap of headlines; the second if days are near
 _DAYS = 2
@@ -28,5 +28,5 @@ def is_copy(page: Article, headline: str, published: str, agency: str = "Reuters
 
 def overlap(one: str, other: str) -> float:
     """Words that two headlines share, as a share of the shorter one's."""
-    first, second = set(fold(one)), set(fold(other))
+    first, second = set(index_words(one)), set(index_words(other))
     return len(first & second) / max(min(len(first), len(second)), 1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from align.mentions.exonyms import by_form
 from align.mentions.names import read_names
-from align.store import fold
+from align.text.folding import index_words
 from align.text.tokens import tokens
 
 
@@ -60,8 +60,8 @@ def _surely(sentence: str) -> Iterable[str]:
     """Words of names that read the same in English, and numbers, folded."""
     for name in read_names(sentence, "id"):
         if name.sure and not name.exonyms:
-            yield from fold(name.text)
-    yield from (word for word in fold(sentence) if word[0].isdigit())
+            yield from index_words(name.text)
+    yield from (word for word in index_words(sentence) if word[0].isdigit())
 
 
 def _candidates(sentence: str) -> Iterable[str]:
@@ -70,8 +70,8 @@ def _candidates(sentence: str) -> Iterable[str]:
     for at, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
             continue
-        yield from fold(word)
+        yield from index_words(word)
         for form, exonyms in by_form().get(word, ()):
             if tuple(words[at:at + len(form)]) == form:
                 for exonym in exonyms:
-                    yield from fold(exonym.english)
+                    yield from index_words(exonym.english)

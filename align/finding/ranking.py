@@ -19,7 +19,8 @@ from align.finding.evidence import NAMES, Evidence, day, from_openings, table, w
 from align.finding.marks import marks
 from align.finding.openings import ASKED, STORED, opening
 from align.model import Article
-from align.store import Store, fingerprint, fold, lead_mean
+from align.store import Store, fingerprint, lead_mean
+from align.text.folding import index_words
 
 NEAREST = 80  # on the shortlist by vectors
 SHARING = 40  # by names and numbers
@@ -63,7 +64,7 @@ def rank(rewrite: Article, store: Store, encoder: Encoder, *,
     ids = _nearest(lead_mean(vectors[:STORED]), store, encoder.dimension, barred)
     ids += (one for one in store.with_words(said.rarest(_RARE), SHARING) if one not in barred)
     best = _compared(vectors, rewrite, list(dict.fromkeys(ids)), store)[:READ]
-    read = [with_marks(one.evidence, said, frozenset(fold(store.article(one.id).text)))
+    read = [with_marks(one.evidence, said, frozenset(index_words(store.article(one.id).text)))
             for one in best]
     return _ordered([one.id for one in best], read)
 

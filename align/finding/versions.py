@@ -28,7 +28,7 @@ from align.analysis import Pair, analyse
 from align.encoders import Encoder
 from align.finding.evidence import day
 from align.model import Article
-from align.store import fold
+from align.text.folding import index_words
 
 _INVENTED = math.log(0.001)  # that a sentence another version has was invented here
 _CONTRADICTED = -2.0  # a mistake in ten facts
@@ -66,7 +66,7 @@ def choose(rewrite: Article, versions: Sequence[Article], encoder: Encoder,
     rendered = [sentence.text for sentence in rewrite.sentences]
     alignments = [align([sentence.text for sentence in version.sentences], rendered, encoder,
                         settings) for version in versions]
-    words = [[" ".join(fold(sentence.text)) for sentence in version.sentences]
+    words = [[" ".join(index_words(sentence.text)) for sentence in version.sentences]
              for version in versions]
     unused = [_unused(version, alignment)
               for version, alignment in zip(versions, alignments, strict=True)]

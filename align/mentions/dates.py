@@ -28,7 +28,7 @@ class DatePart(NamedTuple):
 
 # Short forms that are also other words count only beside a number.
 _SHORT_WORDS = ("mon wed sun sat fri mar may mei jan jun jul dec des sep nov apr feb oct okt aug "
-                "agu ags agt nop thu tue")
+                "agu ags agt nop thu tue peb mrt")
 _SHORT = frozenset(_SHORT_WORDS.split())
 _MONTH_CUES = ("in since last next until by this of from through and to during late early mid "
                "bulan pada sejak awal akhir pertengahan hingga")

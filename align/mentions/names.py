@@ -6,14 +6,13 @@ headlines and first words of sentences do no harm; people called Cook are the pr
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from align.mentions import exonyms, numerals
 from align.mentions.exonyms import Exonym
-from align.text import Language, calendar
+from align.text import Language, calendar, folding
 from align.text.tokens import Token, tokens
 from align.text.vocabulary import is_derived, is_english, is_indonesian
 
@@ -78,7 +77,7 @@ def _names(text: str, stream: Sequence[Token], language: Language) -> Iterator[N
             continue
         word = bare(token.text)
         if len(word) > 1 and word.lower() not in _NO_NAME and (
-                not _ordinary(word) or _names_a_place(stream, at)):
+                not _ordinary(word, language) or _names_a_place(stream, at)):
             yield Name(word, token.start, token.start + len(word), (), True)
         at += 1
 
@@ -88,9 +87,9 @@ def _names_a_place(stream: Sequence[Token], at: int) -> bool:
     return at > 0 and stream[at - 1].text in _PLACES
 
 
-def _ordinary(word: str) -> bool:
+def _ordinary(word: str, language: Language) -> bool:
     lower = word.lower()
-    return is_english(lower) or is_indonesian(lower) or is_derived(lower)
+    return is_english(lower) or is_indonesian(lower) or (language == "en" and is_derived(lower))
 
 
 def _is_word(exonym: Exonym) -> bool:
@@ -130,11 +129,8 @@ def _indonesian_entry(stream: Sequence[Token], at: int) -> tuple[tuple[Exonym, .
 
 
 def fold(word: str) -> str:
-    """Lower case without accents and without the dots of abbreviations."""
-    if word.isascii():
-        return word.lower().replace(".", "")
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
-                   ).lower().replace(".", "")
+    """Folded, and without the dots of abbreviations."""
+    return folding.fold(word).replace(".", "")
 
 
 @lru_cache(maxsize=4096)

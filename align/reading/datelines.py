@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MONTH = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-          r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?")
+from align.text.en.calendar import MONTHS
+
+_MONTH = rf"(?:{'|'.join(map(str.capitalize, sorted(MONTHS, reverse=True)))})\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _SMALL = r"de|da|do|la|le|al|el|of|the|on|and|y"
 _CAPITALS = rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ'’.]*|{_SMALL})){{0,5}}"

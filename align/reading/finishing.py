@@ -17,6 +17,7 @@ from align.reading.links import links_within, unarchived
 from align.reading.marks import is_version_note, source_mark, split_kicker, version_marks
 from align.reading.moments import moment
 from align.reading.stripping import is_sign_off, strip
+from align.text.calendar import EVERY_WEEKDAY
 
 _BYLINE = re.compile(r"(?:By|Oleh|Penulis|Reporter|Pewarta|Laporan|BY|OLEH)\s?:?\s+(.{3,120})")
 _BYLINE_AT_SITE = re.compile(
@@ -24,9 +25,9 @@ _BYLINE_AT_SITE = re.compile(
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti|de|van|von|al|el|da)){0,4}")
 _DATE_WORDS = re.compile(
-    r"(?i)\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|mon|tues?|wed|thu|thurs|fri|sat|sun|"
-    r"\w{3,6}day|published|posted|updated|last|diperbarui|terbit|pukul|jam|wib|wita|wit|utc|gmt|"
-    r"est|edt|am|pm|ago|hours?|on|at)\b|\W|\d")
+    r"(?i)\b(?:" + "|".join(EVERY_WEEKDAY)
+    + r"|published|posted|updated|last|diperbarui|terbit|pukul|jam|wib|wita|wit|utc|gmt|est|edt"
+    r"|am|pm|ago|hours?|on|at)\b|\W|\d")
 _HEAD = 5  # paragraphs in which a byline or a line with the date may stand
 _DATELINE_WITHIN = 3  # paragraphs
 _MOST_TOLD, _LONGEST_TOLD = 40, 300  # passages left out that are told of, code points of each

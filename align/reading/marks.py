@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from align.text.id.calendar import WEEKDAYS
+
 _REUTERS = r"(?:Thomson )?(?:Reuters|REUTERS|reuters)(?:\.com|\.COM)?"
 _NAME = rf"(?:{_REUTERS}|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}})"
 _SAID = (r"(?:[Dd]ikutip|[Dd]ilansir|[Mm]elansir|[Mm]engutip|[Dd]isadur|[Dd]ilaporkan|"
          r"[Dd]iberitakan|[Mm]enukil|[Dd]inukil|[Ll]apor|[Ww]arta)")
 _VIA = r"(?:(?:dari|oleh|melalui|laman|situs|kantor berita|media|Kantor Berita|laporan)\s+){0,3}"
-_DAY = (r"(?:,? (?:pada )?(?:hari )?(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)"
+_DAY = (r"(?:,? (?:pada )?(?:hari )?(?:"
+        + "|".join(map(str.capitalize, WEEKDAYS)) + r")"
         r"(?:,? ?\(?[\d/.-]+\)?)?)?")
 
 _LINE = re.compile(r"(?i:sumber(?: berita| artikel)?)\s?:\s?\S.{0,80}")

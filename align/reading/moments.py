@@ -10,15 +10,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate((
-        "january januari jan", "february februari pebruari feb peb", "march maret mar mrt",
-        "april apr", "may mei", "june juni jun", "july juli jul",
-        "august agustus aug agu agt ags agus", "september sept sep", "october oktober oct okt",
-        "november nopember nov nop", "december desember dec des"), start=1)
-    for name in names.split()
-}
+from align.text.calendar import EVERY_MONTH
+
+_MONTHS = {**EVERY_MONTH, "agus": 8}  # Agus is a man elsewhere
 _ZONES = {  # hours east of Greenwich
     "UTC": 0, "GMT": 0, "Z": 0, "WIB": 7, "WITA": 8, "WIT": 9, "SGT": 8, "HKT": 8, "JST": 9,
     "EST": -5, "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "PST": -8, "PDT": -7, "BST": 1,

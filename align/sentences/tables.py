@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 
+from align.text.en import calendar as english
+from align.text.id import calendar as indonesian
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -89,10 +92,8 @@ _ENGLISH = Tables(
         """in on at to during after before when as while from with by through reporters
         journalists lawmakers investors"""
     ),
-    clock=_words(
-        """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun
-        January February March April May June July August September October November December Jan
-        Feb Eastern Central Pacific Mountain Greenwich London GMT UTC ET EST EDT CT CST PT PST BST
+    clock=frozenset(map(str.capitalize, (*english.WEEKDAYS, *english.MONTHS))) | _words(
+        """Eastern Central Pacific Mountain Greenwich London GMT UTC ET EST EDT CT CST PT PST BST
         CET HKT SGT"""
     ),
     glued=False,
@@ -144,9 +145,8 @@ _INDONESIAN = Tables(
     ),
     telling=_words("memberitahu"),
     circumstance=_words("kepada di pada dalam saat ketika usai seusai melalui lewat"),
-    clock=_words(
-        """Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret Mei Juni Juli Agustus
-        Oktober Desember WIB WITA WIT"""
+    clock=frozenset(map(str.capitalize, (*indonesian.WEEKDAYS, *indonesian.MONTHS))) | _words(
+        """WIB WITA WIT"""
     ),
     glued=True,
 )

@@ -26,7 +26,6 @@ from align.store.layout import connect, default_path, is_store
 from align.store.packing import (
     Bytes,
     fingerprint,
-    fold,
     from_bytes,
     lead_mean,
     pack,
@@ -37,7 +36,7 @@ from align.store.packing import (
     where,
 )
 
-__all__ = ["Record", "Store", "default_path", "fingerprint", "fold", "is_store", "lead_mean",
+__all__ = ["Record", "Store", "default_path", "fingerprint", "is_store", "lead_mean",
            "unit", "where"]
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-import unicodedata
 import zlib
 
 import numpy as np
@@ -16,8 +14,6 @@ from align.model import Article, from_json, to_json
 
 Bytes = npt.NDArray[np.int8]
 
-_WORD = re.compile(r"[^\W_]+")
-_DIACRITIC = re.compile("[\u0300-\u036f]")
 
 
 def fingerprint(article: Article) -> str:
@@ -41,13 +37,6 @@ def pack(article: Article) -> bytes:
 
 def unpack(body: bytes) -> Article:
     return from_json(Article, json.loads(zlib.decompress(body)))
-
-
-def fold(text: str) -> list[str]:
-    """The words of a text as the store's index has them: lower case, without diacritics."""
-    if not text.isascii():
-        text = _DIACRITIC.sub("", unicodedata.normalize("NFD", text))
-    return _WORD.findall(text.lower())
 
 
 def unit(vectors: npt.NDArray[np.generic]) -> Vectors:

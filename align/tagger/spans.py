@@ -6,13 +6,13 @@ wrong at all, half and half. A lone odd piece in a pair that reads well is there
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 from align.tagger.run import Tagged, Token, log_odds
+from align.text.tokens import compounds
 
 Kind = Literal["wrong", "gap"]
 
@@ -20,7 +20,6 @@ LOW = 0.3  # trouble at which a word joins a span
 BRIDGE = 0.12  # trouble at which a word between two such words does not part them
 FAINT = 0.06  # trouble of a source word that can still be named as what was rendered wrongly
 
-_WORD = re.compile(r"[^\W_]+(?:[.,:'’\-/][^\W_]+)*|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,8 @@ def judged_words(text: str, tokens: Sequence[Token]) -> list[_Judged]:
     """The words of a text, each as bad as the worst piece that stands in it."""
     words = []
     at = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
+    for word in compounds(text):
+        start, end = word.start, word.end
         while at < len(tokens) and tokens[at].end <= start:
             at += 1
         inside = []

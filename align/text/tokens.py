@@ -1,9 +1,9 @@
 """Text -> words: the one tokeniser. Offsets are code points of the text given.
 
-Two views of one cut. `tokens` is what the exact readers see: words with their endings (don't,
+Three views of one cut. `tokens` is what the exact readers see: words with their endings (don't,
 mayor's), figures, signs of money and degree. `words` is what is aligned and looked up: marks stand
 among the words, a possessive 's has fallen away, and Indonesian doubled words (anak-anak) may stay
-whole.
+whole. `compounds` is what a reader would underline: a run of letters and figures without a blank.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _HYPHENS = frozenset("-‐‑")
+_JOINTS = frozenset(".,:'-/")  # marks that join when letters or figures touch both their sides
 _SIGNS = frozenset("$€£¥%°")  # marks that are read as words are
 
 
@@ -35,6 +36,11 @@ class Token(NamedTuple):
     @property
     def key(self) -> str:
         return self.lower
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
 
     @property
     def is_word(self) -> bool:
@@ -84,6 +90,33 @@ def _doubles(before: list[Token], word: Token) -> bool:
     return (len(before) >= 2 and before[-1].text in _HYPHENS and word.is_word
             and before[-1].start == before[-2].end and word.start == before[-1].end
             and is_doubling(before[-2].lower, word.lower))
+
+
+def compounds(text: str) -> list[Token]:
+    """Words and figures, with what is joined to them, and the other marks: DPR-RI, 2,5, dan/atau.
+    """
+    found: list[Token] = []
+    for token in _cut(text):
+        found.append(token)
+        if not token.text[-1].isalnum():
+            continue
+        while len(found) > 1 and (size := _joined(found)):
+            first = found[-size]
+            whole = "".join(part.text for part in found[-size:])
+            found[-size:] = [Token(whole, whole.lower(), first.start, token.end)]
+    return found
+
+
+def _joined(found: list[Token]) -> int:
+    """How many of the last tokens are one compound, 0 if the last stands alone."""
+    last = found[-1]
+    if found[-2].end == last.start:
+        if found[-2].text[0].isalnum():
+            return 2
+        if (found[-2].text in _JOINTS and len(found) > 2 and found[-3].end == found[-2].start
+                and found[-3].text[0].isalnum()):
+            return 3
+    return 0
 
 
 def is_content(word: Token, stop: frozenset[str]) -> bool:

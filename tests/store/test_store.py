@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from align.encoders import Vectors
 from align.errors import InputError
 from align.model import Article
-from align.store import Store, fingerprint, fold, is_store, lead_mean, unit
+from align.store import Store, fingerprint, is_store, lead_mean, unit
+from align.text.folding import index_words
 
 DIMENSION = 8
 
@@ -88,8 +89,8 @@ letters = st.text(alphabet="aAzZéÉñüçŠ0189 .,-'\"“”()/\n", max_size=40
 def test_folded_words_are_the_words_of_the_index(text: str) -> None:
     with Store() as store:
         fill(store, article(text))
-        assert all(store.frequency(word) == 1 for word in fold(text))
-        assert store.with_words(fold(text), 5) == ([1] if fold(text) else [])
+        assert all(store.frequency(word) == 1 for word in index_words(text))
+        assert store.with_words(index_words(text), 5) == ([1] if index_words(text) else [])
 
 
 def test_rare_words_rank_before_common_ones() -> None:

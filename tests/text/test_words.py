@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from align.text.en.morphology import lemmas
 from align.text.id.morphology import clitic, inflect_like, kin, neutral, passive, roots, undouble
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import is_content, words
+from align.text.tokens import compounds, is_content, words
 
 
 @given(st.text(max_size=80), st.booleans())
@@ -97,3 +97,22 @@ def test_endings_come_off_and_doubling_too() -> None:
     assert clitic("bukunyalah") == ("buku", "nyalah")
     assert [undouble(word) for word in ("anak-anak", "rumah-rumahnya", "bermil-mil", "buku")] == [
         "anak", "rumahnya", "mil", "buku"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    pytest.param("Ketua DPR-RI: 2,5 juta", ["Ketua", "DPR-RI", ":", "2,5", "juta"], id="joined"),
+    pytest.param("dan/atau B737, $5.", ["dan/atau", "B737", ",", "$", "5", "."], id="glued"),
+    pytest.param("U.S.-led 17.30", ["U.S.-led", "17.30"], id="dotted"),
+    pytest.param("ia - dia", ["ia", "-", "dia"], id="a dash alone"),
+])
+def test_compounds(text: str, expected: list[str]) -> None:
+    assert [token.text for token in compounds(text)] == expected
+
+
+@given(st.text(max_size=80))
+def test_compounds_leave_out_nothing_but_blanks_and_low_lines(text: str) -> None:
+    found = compounds(text)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    covered = {at for token in found for at in range(token.start, token.end)}
+    assert all(not char.strip(" _") or char.isspace() for at, char in enumerate(text)
+               if at not in covered)

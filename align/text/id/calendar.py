@@ -7,7 +7,7 @@ WEEKDAYS = {
 }
 MONTHS = {
     word: month for month, line in enumerate((
-        "januari jan", "februari pebruari feb", "maret mar", "april apr", "mei", "juni jun",
+        "januari jan", "februari pebruari feb peb", "maret mar mrt", "april apr", "mei", "juni jun",
         "juli jul", "agustus agt agu ags", "september sep sept", "oktober okt",
         "november nopember nov nop", "desember des"), 1)
     for word in line.split()

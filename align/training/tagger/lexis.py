@@ -17,7 +17,7 @@ import numpy as np
 
 from align.text.en.morphology import lemmas
 from align.text.id.morphology import kin
-from align.text.tokens import Token, tokens
+from align.text.tokens import Token, compounds
 from align.training.model1 import translations
 
 Table = Mapping[str, Mapping[str, float]]
@@ -29,15 +29,7 @@ LEAST = 4e-3  # product of both directions below which two words are not linked
 
 def words(text: str) -> tuple[Token, ...]:
     """Words and numbers of a text, in order; hyphenated forms are one word."""
-    found: list[Token] = []
-    for token in tokens(text):
-        before = found[-1] if found else None
-        if before and before.is_word and token.is_word and text[before.end:token.start] == "-":
-            found[-1] = Token(text[before.start:token.end], f"{before.lower}-{token.lower}",
-                              before.start, token.end)
-        elif token.text[0].isalnum():
-            found.append(token)
-    return tuple(found)
+    return tuple(token for token in compounds(text) if token.text[0].isalnum())
 
 
 @dataclass(frozen=True, eq=False)  # compared by identity: caches hang on it

@@ -10,17 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
+from align.text.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from align.training.tagger.errors.edit import FINE, GAP, WRONG, Edit
 from align.training.tagger.errors.material import Material
 
 Pieces = tuple[str, str, str, str]  # English before and after the fact, Indonesian likewise
 
-_DAYS = (("Monday", "Senin"), ("Tuesday", "Selasa"), ("Wednesday", "Rabu"), ("Thursday", "Kamis"),
-         ("Friday", "Jumat"), ("Saturday", "Sabtu"), ("Sunday", "Minggu"))
-_MONTHS = (("January", "Januari"), ("February", "Februari"), ("March", "Maret"),
-           ("April", "April"), ("May", "Mei"), ("June", "Juni"), ("July", "Juli"),
-           ("August", "Agustus"), ("September", "September"), ("October", "Oktober"),
-           ("November", "November"), ("December", "Desember"))
+_DAYS = tuple(zip(WEEKDAY_NAMES["en"], WEEKDAY_NAMES["id"], strict=True))
+_MONTHS = tuple(zip(MONTH_NAMES["en"], MONTH_NAMES["id"], strict=True))
 _SCALES = (("thousand", "ribu"), ("million", "juta"), ("billion", "miliar"),
            ("trillion", "triliun"))
 _UNITS = ((" feet", " meter", 0.3048), (" miles", " kilometer", 1.609), (" pounds", " kg", 0.4536),
