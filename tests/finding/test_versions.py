@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from align.finding.stories import address, slug, stories
 
 from align.encoders import Encoder
 from align.finding.versions import choose, is_later
