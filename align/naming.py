@@ -11,10 +11,8 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # model.py names what it reads of an older schema
-    from align.model import Article, Bead, Flag, Review, Span
+from align.model import Article, Bead, Flag, Review, Span
 
 _LENGTH = 16  # hex digits: 64 bits, no clash to be feared in any corpus
 

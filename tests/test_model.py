@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 from align.errors import SchemaError
 from align.model import (
     CATEGORIES,
-    READABLE,
-    SCHEMA,
     SEVERITIES,
     Article,
     Bead,
@@ -19,11 +17,8 @@ from align.model import (
     Review,
     Sentence,
     Span,
-    dumps,
-    from_json,
-    loads,
-    to_json,
 )
+from align.serial import READABLE, SCHEMA, dumps, from_json, loads, to_json
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 CHANCES = st.integers(0, 10_000).map(lambda n: n / 10_000)

@@ -12,7 +12,7 @@ from align.cli.compare import AsJson, EncoderName
 from align.cli.console import say, say_json
 from align.cli.outputs import ARTICLE, Force
 from align.cli.progress import progress
-from align.model import dumps
+from align.serial import dumps
 from align.writing import demand_place, write_whole
 
 store = typer.Typer(no_args_is_help=True, help="Articles kept on this machine.")

@@ -13,7 +13,8 @@ from align.cli.console import say, say_json
 from align.cli.outputs import Force, demand_report
 from align.cli.progress import progress
 from align.errors import InputError
-from align.model import SEVERITIES, dumps
+from align.model import SEVERITIES
+from align.serial import dumps
 from align.writing import whole_file, write_whole
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from align.errors import OutputError
-from align.model import to_json
+from align.serial import to_json
 
 _KEPT = "\n\t"
 

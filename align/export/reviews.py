@@ -9,7 +9,8 @@ from pathlib import Path
 from align.errors import InputError, SchemaError
 from align.export.documents import Document, document_of
 from align.export.rows import demand_sound
-from align.model import Decision, Review, loads
+from align.model import Decision, Review
+from align.serial import loads
 
 Judged = Callable[[Review, Path], tuple[Review, Mapping[str, Decision]]]
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from align.errors import InputError
-from align.model import Article, from_json
+from align.model import Article
 from align.reading.language import language
+from align.serial import from_json
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".json", ".json.gz")
 _SAMPLE = 2000  # characters that tell the language

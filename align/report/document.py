@@ -15,12 +15,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from align.model import Review, to_json
+from align.model import Review
 from align.report import words
 from align.report.plot import Similarity, dotplot
 from align.report.versions import versions
 from align.report.view import lay_out
 from align.report.words import Both, Language
+from align.serial import to_json
 
 if TYPE_CHECKING:
     from jinja2 import Environment

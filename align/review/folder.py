@@ -10,10 +10,11 @@ import json
 from pathlib import Path
 
 from align.errors import InputError, SchemaError
-from align.model import Review, loads
+from align.model import Review
 from align.review import journal
 from align.review.fold import PairVerdict, fold, joint
 from align.review.links import linked
+from align.serial import loads
 
 REVIEW = "review.json"
 

@@ -19,9 +19,10 @@ from dataclasses import replace
 from typing import Any
 
 from align.errors import InputError, SchemaError
-from align.model import Article, Bead, Flag, Review, Span, from_json, to_json
+from align.model import Article, Bead, Flag, Review, Span
 from align.naming import named
 from align.review.events import Event
+from align.serial import from_json, to_json
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]  # sentences of the original and of the rewrite
 Recheck = Callable[[Review, Sequence[Bead]], Sequence[Flag]]  # flags of some beads, by place

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from align.encoders import Vectors
-from align.model import Article, from_json, to_json
+from align.model import Article
+from align.serial import from_json, to_json
 
 Bytes = npt.NDArray[np.int8]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from align.model import SCHEMA
+from align.serial import SCHEMA
 
 ROOT = Path(__file__).resolve().parents[2]
 REWRITE = str(ROOT / "data" / "demo" / "rewrite.id.txt")

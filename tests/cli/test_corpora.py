@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from align.model import Article, Bead, Review, Sentence, dumps
+from align.model import Article, Bead, Review, Sentence
 from align.naming import bead_names
 from align.review.events import Event
 from align.review.folder import pair_name
 from align.review.journal import append
+from align.serial import dumps
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -10,7 +10,8 @@ import pytest
 from align.errors import InputError
 from align.export.documents import content_name, documents, slug
 from align.export.reviews import read_reviews
-from align.model import Article, Review, dumps
+from align.model import Article, Review
+from align.serial import dumps
 
 
 def saved(folder: Path, review: Review) -> Path:

@@ -14,8 +14,8 @@ import align.finding.gathering as gathering
 from align.encoders import Encoder, Vectors
 from align.errors import InputError
 from align.finding.gathering import add, articles_of, files_of
-from align.model import dumps
 from align.reading import read
+from align.serial import dumps
 from align.store import Store
 
 

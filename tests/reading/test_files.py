@@ -11,8 +11,8 @@ from invented_stories import STORIES
 from limits import quickly
 
 from align.errors import InputError
-from align.model import dumps
 from align.reading import parse, parse_all, read
+from align.serial import dumps
 
 DAM, BANK = STORIES["dam"], STORIES["bank"]
 

@@ -7,32 +7,27 @@ Its name is its file's. Adding one touches no other file.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from align.errors import InputError
 from align.export.out import Out
 from align.export.rows import Row
+from align.registry import Registry, module_name
 
 Writer = Callable[[Iterator[Row], Out], int]
 
-_registry: dict[str, Writer] = {}
+_FORMATS: Registry[Writer] = Registry(__name__, "format")
 
 
 def format(function: Writer) -> Writer:
     """Register a corpus format."""
-    _registry[function.__module__.rpartition(".")[2]] = function
+    _FORMATS.add(module_name(function), function, function)
     return function
 
 
-@cache
 def names() -> tuple[str, ...]:
     """The names of all formats, in alphabetical order."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
-    return tuple(sorted(_registry))
+    return tuple(_FORMATS.all())
 
 
 def writer(name: str) -> Writer:
@@ -43,4 +38,4 @@ def writer(name: str) -> Writer:
     """
     if name not in names():
         raise InputError(f"There is no export format {name!r}; choose one of {', '.join(names())}.")
-    return _registry[name]
+    return _FORMATS.all()[name]

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from align.errors import InputError
-from align.model import Article, from_json
+from align.model import Article
 from align.reading.draft import Draft
 from align.reading.files import Blob, file_shape
 from align.reading.files.html import page_text
 from align.reading.pages.fusion import story_draft
+from align.serial import from_json
 
 
 def _looks(blob: Blob) -> bool:
