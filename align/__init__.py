@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 from align._version import __version__
 
 if TYPE_CHECKING:
+    from align.corpus import corpus
     from align.model import Article, Bead, Flag, Review, Sentence, Span
     from align.pipeline import check, load
 
-__all__ = ["Article", "Bead", "Flag", "Review", "Sentence", "Span", "__version__", "check", "load"]
+__all__ = ["Article", "Bead", "Flag", "Review", "Sentence", "Span", "__version__", "check",
+           "corpus", "load"]
 
-_ROOMS = {"check": "align.pipeline", "load": "align.pipeline"}
+_ROOMS = {"check": "align.pipeline", "corpus": "align.corpus", "load": "align.pipeline"}
 
 
 def __getattr__(name: str) -> Any:

@@ -35,7 +35,14 @@ def _options(
 
 def main() -> None:
     """Run the command line; see `ending` for how it ends."""
-    from align.cli import articles, bench, compare, corpora, training  # noqa: F401  they register
+    from align.cli import (  # noqa: F401  they register
+        articles,
+        bench,
+        compare,
+        corpora,
+        corpus,
+        training,
+    )
     from align.cli.ending import run
 
     sys.exit(run(app))

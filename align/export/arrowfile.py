@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
+from typing import IO, Any, Literal, Self, get_args, get_origin, get_type_hints
 
 from align.errors import MissingExtraError
 from align.export.rows import Row
@@ -22,8 +22,8 @@ class ArrowFile:
         MissingExtraError: the package pyarrow is not there.
     """
 
-    def __init__(self, path: Path, shape: Any) -> None:
-        self._file = arrow().parquet.ParquetWriter(str(path), shape, compression="zstd")
+    def __init__(self, file: Path | IO[bytes], shape: Any) -> None:
+        self._file = arrow().parquet.ParquetWriter(file, shape, compression="zstd")
         self._shape = shape
         self._batch: list[Mapping[str, Any]] = []
         self._characters = 0

@@ -30,6 +30,17 @@ def cell(row: Row, column: str) -> str:
     return str(value)
 
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def harmless(text: str) -> str:
+    """The text as a spreadsheet may have it: what it would take for a formula behind an apostrophe.
+
+    A dialogue's dash gets one too. The wide forms of the signs count like the plain ones.
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
 def lines(row: Row) -> list[str]:
     """All columns of a row, each as one line of text."""
     return [normalised(cell(row, column)) for column in COLUMNS]

@@ -9,12 +9,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from align.export.cells import lines
+from align.export.cells import harmless, lines
 from align.export.formats import format
 from align.export.out import Out
 from align.export.rows import COLUMNS, Row
-
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and their wide forms
 
 
 @format
@@ -24,7 +22,6 @@ def write(rows: Iterator[Row], out: Out) -> int:
         table = csv.writer(file)
         table.writerow(COLUMNS)
         for row in rows:
-            table.writerow([f"'{text}" if text.startswith(_FORMULA) else text
-                            for text in lines(row)])
+            table.writerow([harmless(text) for text in lines(row)])
             count += 1
     return count
