@@ -12,8 +12,9 @@ from align.corpus.manifest import Entry
 from align.corpus.place import Place, place
 from align.encoders import Encoder
 from align.errors import InputError, OutputError, SchemaError, SelarasError
-from align.model import Article, Review, dumps, loads
+from align.model import Article, Review
 from align.pipeline import Settings, check, load
+from align.serial import dumps, loads
 
 Status = Literal["done", "failed"]
 
