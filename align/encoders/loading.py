@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+from pathlib import Path
+
 from align.encoders import Encoder
 from align.encoders.cache import CachedEncoder
 from align.errors import InputError
@@ -24,6 +27,8 @@ def load(name: str = BUNDLED, *, dtype: str | None = None, cache: bool = True) -
     """
     if not name.strip():
         raise InputError("The encoder has no name; use 'bundled', a hub name or a folder.")
+    if name != BUNDLED and not Path(name).is_dir() and get_close_matches(name.lower(), [BUNDLED]):
+        raise InputError(f"There is no encoder '{name}'; did you mean '{BUNDLED}'?")
     if name == BUNDLED:
         if dtype not in (None, "float32"):
             raise InputError("The bundled encoder computes in float32 only; leave out the dtype.")

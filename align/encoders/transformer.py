@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,11 @@ from align.encoders import Vectors
 from align.encoders.cores import cores
 from align.encoders.modelfiles import finder, fingerprint, unreachable
 from align.encoders.pooling import Head, load_head
+from align.encoders.reach import hub_answers
 from align.encoders.recipe import Recipe, read_recipe
+from align.encoders.soundness import demand_all_tensors, demand_sizes, demand_vectors
 from align.encoders.windows import mean_windows, unit
-from align.errors import InputError, MissingExtraError
+from align.errors import InputError, MissingExtraError, SelarasError
 
 DTYPES = ("float32", "bfloat16")
 
@@ -44,14 +48,19 @@ class TransformerEncoder:
         if dtype not in DTYPES:
             raise InputError(f"There is no dtype '{dtype}' for encoders; use 'float32' or "
                              "'bfloat16'.")
+        _demand_torch()
+        find = finder(name)
+        self._recipe = read_recipe(name, find)
+        below = f"{self._recipe.folder}/" if self._recipe.folder else ""
+        demand_sizes(name, find(f"{below}config.json"), _single_weights(name, below))
         self._torch = _import_torch()
-        self._recipe = read_recipe(name, finder(name))
         self._tokenizer, self._model = _load(name, self._recipe, getattr(self._torch, dtype))
         self._device = "cuda" if self._torch.cuda.is_available() else "cpu"
         self._model.to(self._device)
         self._limit = _limit(self._recipe, self._tokenizer, self._model.config)
         self._head: Head = load_head(self._recipe, self._prompt_tokens(), self._device)
         self.signature = _signature(name, self._recipe, self._model.config, dtype)
+        demand_vectors(name, self._encode_block)
         self.dimension: int = self._encode_block(["a"]).shape[1]
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -86,6 +95,9 @@ class TransformerEncoder:
         vectors = np.zeros((len(texts), found[0][1].shape[1]), dtype=np.float32)
         for batch, pooled in found:
             vectors[batch] = pooled
+        if not np.isfinite(vectors).all():
+            raise InputError("The encoder gives vectors that are no numbers; its weights are "
+                             "damaged: fetch the model anew, or use float32.")
         return unit(vectors)
 
     def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
@@ -103,33 +115,57 @@ class TransformerEncoder:
         return len(self._tokens([self._recipe.prompt])[0]) - 1  # without the end marker
 
 
+_NEEDS = ("Encoders other than 'bundled' need torch and transformers; install them with "
+          "'pip install \"selaras[models]\"'.")
+
+
+def _demand_torch() -> None:
+    """Whether it is there: seconds before it is imported."""
+    for package in ("torch", "transformers"):
+        try:
+            found = sys.modules[package] if package in sys.modules else find_spec(package)
+        except (ImportError, ValueError):
+            found = None
+        if found is None:
+            raise MissingExtraError(_NEEDS)
+
+
 def _import_torch() -> Any:
     try:
         import torch
         import transformers  # noqa: F401
     except ImportError as error:
-        raise MissingExtraError(
-            "Encoders other than 'bundled' need torch and transformers; install them with "
-            "'pip install \"selaras[models]\"'."
-        ) from error
+        raise MissingExtraError(_NEEDS) from error
     return torch
 
 
+def _single_weights(name: str, below: str) -> Path | None:
+    """The weights of a folder if they lie in one file; those of the hub are not fetched for this.
+    """
+    path = Path(name).expanduser() / below / "model.safetensors"
+    return path if path.is_file() else None
+
+
 def _load(name: str, recipe: Recipe, dtype: Any) -> tuple[Any, Any]:
-    from safetensors import SafetensorError
     from transformers import AutoModel, AutoTokenizer
 
     folder = Path(name).expanduser()
     where = str(folder / recipe.folder) if folder.is_dir() else name
-    below = {} if folder.is_dir() or not recipe.folder else {"subfolder": recipe.folder}
+    below: dict[str, Any] = {}
+    if not folder.is_dir():
+        below = {"local_files_only": not hub_answers()}
+        below |= {"subfolder": recipe.folder} if recipe.folder else {}
     try:
         with _quiet():
             tokenizer = AutoTokenizer.from_pretrained(where, trust_remote_code=False, **below)
-            model = AutoModel.from_pretrained(where, trust_remote_code=False,
-                                              use_safetensors=True, **below)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, ImportError,
-            SafetensorError) as error:
+            model, told = AutoModel.from_pretrained(
+                where, trust_remote_code=False, use_safetensors=True, output_loading_info=True,
+                **below)
+    except (MemoryError, SelarasError):
+        raise
+    except Exception as error:  # what the libraries make of broken files is beyond listing
         raise unreachable(name, error) from error
+    demand_all_tensors(name, sorted(told["missing_keys"]))
     return tokenizer, model.to(dtype).eval()
 
 
