@@ -37,8 +37,8 @@ def made(en: list[str] = EN, id_: list[str] = ID) -> Review:
                Bead((4,), ()), Bead((), (4,))),
         flags=(flag(1, "denial lost", "critical", (7, 9), (0, 3)),
                flag(2, "repetition lost", "minor", (17, 22), (0, 7)),
-               flag(3, "number", "major", (10, 11), (11, 13)),
-               flag(3, "unit", "minor", (12, 19), (14, 20)))))
+               flag(3, "number", "major", (11, 12), (11, 13)),
+               flag(3, "unit", "minor", (13, 20), (14, 20)))))
 
 
 class Speaker:
