@@ -41,6 +41,7 @@ def main() -> None:
         compare,
         corpora,
         corpus,
+        review,
         training,
     )
     from align.cli.ending import run

@@ -1,8 +1,8 @@
 """A review as one self-contained HTML document. Nothing in it reaches for the network.
 
 The markup is written here, whole and escaped, so it can be read and printed without JavaScript;
-`page.js` only lights, filters, steps and switches the language. The content security policy
-allows exactly the one style sheet and the one module, by hash.
+the module lights, filters, steps, switches the language and keeps decisions. The content security
+policy allows exactly the one style sheet and the one module, by hash.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 
 from align.model import Review
 from align.report import words
+from align.report.desk import Desk, facts, named_parts
+from align.report.desk_words import KEYS, VERDICTS, answers
 from align.report.plot import Similarity, dotplot
 from align.report.versions import versions
 from align.report.view import lay_out
@@ -27,38 +29,57 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def page(review: Review, *, plot: Similarity | None = None, language: Language = "en") -> str:
-    """The whole HTML document that `report.html` holds.
+SCRIPTS = ("view.js", "decide.js", "keep.js", "desk.js")
+
+
+def page(review: Review, *, plot: Similarity | None = None, language: Language = "en",
+         desk: Desk | None = None) -> str:
+    """The whole HTML document that `report.html` holds, or that the loopback server gives out.
 
     Args:
         plot: similarities of all sentences, shape (original, rewrite), as the ground of the
             dot-plot; without it the plot shows the beads alone.
         language: of the report's own words at first; the reader can switch.
+        desk: who decides here and where decisions go; without it they stay in the browser.
+    """
+    desk = desk or Desk()
+    body, data = fragment(review, plot=plot, language=language, desk=desk)
+    script = module() + (
+        '\nbind(document.querySelector("[data-selaras]"), '
+        'JSON.parse(document.getElementById("selaras-data").textContent), { keys: document });\n'
+    )
+    title = _sound(" · ".join(filter(None, (review.rewrite.title, "Selaras"))))
+    return document(body, title=title, language=language, script=script, data=data,
+                    reach="connect-src 'self'; " if desk.mode == "server" else "")
+
+
+def document(body: str, *, title: str, language: Language = "en", script: str = "",
+             data: Any = None, reach: str = "") -> str:
+    """A whole HTML document around markup that is escaped already.
+
+    Args:
+        script: the one module it may run; data: what that finds in the page, as JSON.
+        reach: what the content security policy allows beyond style, script and data images.
     """
     from markupsafe import Markup
 
-    body, data = fragment(review, plot=plot, language=language)
     style = asset("page.css")
-    script = asset("page.js") + (
-        '\nbind(document.querySelector("[data-selaras]"), '
-        'JSON.parse(document.getElementById("selaras-data").textContent), document);\n'
-    )
-    return _templates().get_template("page.html.jinja").render(
-        language=language,
-        title=_sound(" · ".join(filter(None, (review.rewrite.title, "Selaras")))),
+    return templates().get_template("page.html.jinja").render(
+        language=language, title=title,
         policy=f"default-src 'none'; style-src {_allow(style)}; script-src {_allow(script)}; "
-               "img-src data:; base-uri 'none'; form-action 'none'",
-        style=Markup(style), script=Markup(script),
-        review=Markup(body), data=Markup(script_json(data)),
+               f"{reach}img-src data:; base-uri 'none'; form-action 'none'",
+        style=Markup(style), script=Markup(script), review=Markup(_sound(body)),
+        data=None if data is None else Markup(script_json(data)),
     )
 
 
-def fragment(review: Review, *, plot: Similarity | None = None,
-             language: Language = "en") -> tuple[str, dict[str, Any]]:
-    """The markup of the review alone, and the data that `page.js` needs to bring it to life.
+def fragment(review: Review, *, plot: Similarity | None = None, language: Language = "en",
+             desk: Desk | None = None) -> tuple[str, dict[str, Any]]:
+    """The markup of the review alone, and the data that the module needs to bring it to life.
 
     The data holds `texts`: every text of the report, by language, in the order of the
-    `data-say` numbers in the markup.
+    `data-say` numbers in the markup; `words`, what the desk answers; `review`, the names of flags
+    and beads; and `desk`.
     """
     from markupsafe import Markup
 
@@ -78,10 +99,16 @@ def fragment(review: Review, *, plot: Similarity | None = None,
     def title(both: Both) -> Markup:
         return Markup('title="{}" data-say-title="{}"').format(_sound(both[first]), number(both))
 
+    def option(value: str, both: Both) -> Markup:
+        return Markup('<option value="{}" data-say="{}">{}</option>').format(
+            value, number(both), _sound(both[first]))
+
+    desk = desk or Desk()
     view = lay_out(review)
-    markup = _templates().get_template("review.html.jinja").render(
+    markup = templates().get_template("review.html.jinja").render(
         review=review, language=language, prefix=_prefix(review),
-        flags=view.flags, rows=view.rows, counts=view.counts,
+        desk=desk, keys=KEYS, verdicts=VERDICTS, option=option, facts=facts(review),
+        flags=view.flags, ranks=view.ranks, rows=view.rows, counts=view.counts,
         verdict=words.verdict(view.counts), notes=view.notes,
         versions=versions(review), likely=words.likely, covers=words.covers,
         version_name=words.version, only_here=words.only_here,
@@ -92,7 +119,14 @@ def fragment(review: Review, *, plot: Similarity | None = None,
         plot=Markup(dotplot(review, plot)),
     )
     texts = {code: [both[i] for both in said] for i, code in enumerate(words.LANGUAGES)}
-    return _sound(markup), {"texts": texts}
+    said_later = {code: answers(code) for code in words.LANGUAGES}
+    return _sound(markup), {"texts": texts, "words": said_later, "desk": desk.data(language),
+                            "review": named_parts(review, view.flags)}
+
+
+def module() -> str:
+    """The one script module of page and widget."""
+    return "\n".join(asset(name) for name in SCRIPTS)
 
 
 def script_json(value: Any) -> str:
@@ -111,7 +145,8 @@ def asset(name: str) -> str:
 
 
 @cache
-def _templates() -> Environment:
+def templates() -> Environment:
+    """The templates beside this file; all that is put into them is escaped."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=False,

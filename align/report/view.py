@@ -1,4 +1,4 @@
-"""A review laid out for the page: rows in reading order, flags numbered by severity."""
+"""A review laid out for the page: rows and flags in reading order."""
 
 from __future__ import annotations
 
@@ -44,9 +44,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that the templates show. `flags` are numbered from 1, gravest first."""
+    """All that the templates show. `flags` are numbered from 1 in reading order; `ranks` gives
+    each number its place, from 1, with the gravest first."""
 
     flags: tuple[tuple[int, Flag], ...]
+    ranks: Mapping[int, int]
     rows: tuple[Row, ...]
     counts: Mapping[str, int]
     notes: tuple[Both, ...]
@@ -54,7 +56,9 @@ class View:
 
 def lay_out(review: Review) -> View:
     """Number the flags, cut the sentences, and put the beads in the order of the original."""
-    flags = tuple(enumerate(by_severity(review), start=1))
+    flags = tuple(enumerate(as_read(review), start=1))
+    ranks = {number: rank for rank, (number, _) in enumerate(
+        sorted(flags, key=lambda each: SEVERITIES.index(each[1].severity)), start=1)}
     source = _lines(review.original, flags, "source")
     target = _lines(review.rewrite, flags, "target")
     rows = []
@@ -69,7 +73,30 @@ def lay_out(review: Review) -> View:
             source=left, target=right,
             source_numbers=bead.source, target_numbers=bead.target, elsewhere=elsewhere,
         ))
-    return View(flags, tuple(rows), counts(review), notes(review))
+    return View(flags, ranks, tuple(rows), counts(review), notes(review))
+
+
+def as_read(review: Review) -> list[Flag]:
+    """The flags as a reader of the two articles comes upon them."""
+    place = {number: i for i, (number, ghost) in enumerate(reading_order(review.beads))
+             if not ghost}
+    return sorted(review.flags, key=lambda flag: (
+        place.get(flag.bead, len(place)), _depth(review, flag), flag.source, flag.target,
+        SEVERITIES.index(flag.severity), CATEGORIES.index(flag.category), flag.check,
+    ))
+
+
+def _depth(review: Review, flag: Flag) -> float:
+    """How far into its passage a flag begins, 0 to 1, on the side of the rewrite if it shows."""
+    spans, article, side = ((flag.target, review.rewrite, "target") if flag.target
+                            else (flag.source, review.original, "source"))
+    numbers = getattr(review.beads[flag.bead], side) if flag.bead < len(review.beads) else ()
+    if not spans or spans[0].sentence not in numbers:
+        return 0.0
+    lengths = [len(article.sentences[i].text) for i in numbers]
+    first = min(span for span in spans if span.sentence in numbers)
+    before = sum(lengths[:numbers.index(first.sentence)])
+    return (before + first.start) / max(sum(lengths), 1)
 
 
 def by_severity(review: Review) -> list[Flag]:

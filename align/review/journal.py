@@ -12,7 +12,7 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -211,11 +211,3 @@ def _one(text: bytes) -> Event:
     except (ValueError, RecursionError):
         raise InputError("This is no decision (a torn line); it is passed over.") from None
     return event(plain)
-
-
-def of_reviewers(events: Iterable[Event]) -> dict[str, list[Event]]:
-    """Events by reviewer."""
-    apart: dict[str, list[Event]] = {}
-    for each in events:
-        apart.setdefault(each.by, []).append(each)
-    return apart

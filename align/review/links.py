@@ -76,6 +76,31 @@ def link_value(review: Review, groups: Sequence[Group], recheck: Recheck) -> dic
             "flags": to_json(flags)}
 
 
+def groups_of(kind: str, beads: Sequence[Bead]) -> list[Group]:
+    """What beads become: "merge" makes one of all; "split" takes the first sentences of one apart.
+
+    A pair of one sentence with one becomes an omission and an addition; of a bead with several
+    sentences on one side only, those after the first stand alone.
+
+    Raises:
+        InputError: there is nothing to merge or split.
+    """
+    if kind == "merge":
+        if len(beads) < 2:
+            raise InputError("There is no second passage to link with.")
+        return [(tuple(i for bead in beads for i in bead.source),
+                 tuple(j for bead in beads for j in bead.target))]
+    if kind != "split" or len(beads) != 1:
+        raise InputError("Pairs can be merged or split.")
+    source, target = beads[0].source, beads[0].target
+    if len(source) == len(target) == 1:
+        return [(source, ()), ((), target)]
+    if len(source) < 2 and len(target) < 2:
+        raise InputError("A single sentence cannot be split; change the text and check again.")
+    groups = [(source[:1], target[:1]), (source[1:], target[1:])]
+    return [group for group in groups if group[0] or group[1]]
+
+
 def sentence_names(article: Article) -> tuple[str, ...]:
     """A name for each sentence: of its text, and which one it is of those alike."""
     seen: Counter[str] = Counter()
