@@ -92,7 +92,9 @@ export function bind(root, data, { keys = root, model = null } = {}) {
       if (row.dataset.pair === verdict && row.dataset.comment === (said.comment ?? "")) continue;
       row.dataset.pair = verdict;
       row.dataset.comment = said.comment ?? "";
-      row.querySelector(".pair").textContent = verdict === "open" ? "" : say(verdict);
+      const mark = row.querySelector(".pair");
+      mark.textContent = verdict === "open" ? "" : say(verdict);
+      mark.title = mark.textContent;
       row.querySelector(".pair-comment").textContent = said.comment ?? "";
     }
   }

@@ -84,4 +84,7 @@ def _facts(article: Article) -> list[str]:
     text = article.text.casefold()
     told = [part for part in (article.byline, article.dateline)
             if part and part.casefold() not in text]
-    return [*told, *filter(None, (article.published, article.source_mark))]
+    told += filter(None, (article.published, article.source_mark))
+    return [part for i, part in enumerate(told)
+            if not any(part in other for j, other in enumerate(told)
+                       if j < i or (j > i and part != other))]
