@@ -51,8 +51,10 @@ def review(
 
 
 def _recheck(review: Review, beads: Sequence[Bead]) -> Sequence[Flag]:
-    from align.checks import Tools
+    from align.analysis import Tools
     from align.encoders import load
     from align.pipeline import Settings, find_flags
+    from align.tagger.run import ready
 
-    return find_flags(review.original, review.rewrite, beads, Tools(Settings().checks, load()))
+    return find_flags(review.original, review.rewrite, beads, Tools(load(), ready()),
+                      Settings().decision)[0]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from speaking import EN, ID, Speaker, flag, made
+from speaking import EN, ID, Speaker, article, flag, made
 
 from align.errors import InputError
 from align.model import Bead
@@ -76,3 +76,16 @@ def test_what_cannot_be_linked_is_said(review, groups):
 ], ids=str)
 def test_a_broken_link_says_nothing(review, value):
     assert linked(review, [Speaker()("link", value)]) is review
+
+
+def test_what_is_linked_anew_is_checked_at_once():
+    """Two flawless pairs, linked crosswise: what they say now differs, and is flagged."""
+    from align.cli.review import _recheck
+
+    right = replace(
+        made(), original=article(["Ferry halts", "Fares rose 5 percent.", "It is old."], "en"),
+        rewrite=article(["Feri berhenti", "Tarif naik 5 persen.", "Umurnya 12 tahun."], "id"),
+        beads=(Bead((0,), (0,)), Bead((1,), (1,)), Bead((2,), (2,))), flags=())
+    crossed = linked(right, [link(right, [((1,), (2,)), ((2,), (1,))], _recheck)])
+    assert any("numbers" in flag.check or "5" in flag.message for flag in crossed.flags)
+    assert all(flag.id for flag in crossed.flags)
