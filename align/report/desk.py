@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from align.model import Article, Flag, Review, to_json
+from align.model import Article, Flag, Review
 from align.naming import bead_names
 from align.review.events import Event
 from align.review.fold import Opinion
 from align.review.folder import pair_name
 from align.review.standing import shown, standing
+from align.serial import to_json
 
 Mode = Literal["local", "server", "kernel", "still"]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from align.errors import MissingExtraError, SelarasError
-from align.model import Review, dumps
+from align.model import Review
 from align.report.desk import Desk, of_reviewer
 from align.report.document import asset, fragment, module
 from align.report.plot import Similarity
@@ -21,6 +21,7 @@ from align.review.fold import Opinion, fold
 from align.review.folder import REVIEW, pair_name
 from align.review.links import linked
 from align.review.receiving import received, reviewer
+from align.serial import dumps
 
 # JupyterLab shows either the widget, once it lives, or the still; never both, never an error.
 _OUTPUT, _LIVE = ".jp-OutputArea-child", ".selaras-cell:not(.selaras-still)"

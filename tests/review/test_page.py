@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from speaking import made
 
-from align.model import dumps
 from align.naming import bead_names
 from align.report.document import module
 from align.report.reviewing import pages
@@ -19,6 +18,7 @@ from align.review import decided, fold, journal, read
 from align.review.events import PAIRS, VERDICTS, Event
 from align.review.server import serve
 from align.review.shelf import Shelf
+from align.serial import dumps
 
 pytestmark = pytest.mark.browser
 
