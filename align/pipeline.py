@@ -9,8 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from align import checks
-from align._version import __version__
+from align import __version__, checks
 from align.aligner import Alignment, align
 from align.analysis import Pair, Side, Tools, analyse
 from align.checks import Range
@@ -22,6 +21,7 @@ from align.model import Article, Bead, Flag, Review, Span
 from align.naming import named
 from align.reading import read
 from align.reading.lines import read_lines
+from align.reading.noise import heard
 from align.sentences import segment
 from align.settings import Settings as Settings
 from align.tagger.run import load_ahead, ready
@@ -177,7 +177,8 @@ def _best_version(target: Article, versions: Sequence[Article], encoder: Encoder
                   settings: Settings) -> tuple[Article, Alignment, dict[str, object]]:
     """The version that the rewrite was made from, and what is known of the others."""
     if len(versions) == 1:
-        texts = [[sentence.text for sentence in each.sentences] for each in (*versions, target)]
+        texts = [heard(sentence.text for sentence in each.sentences)
+                 for each in (*versions, target)]
         return versions[0], align(texts[0], texts[1], encoder, settings.aligner), {}
     from align.finding.versions import choose
 

@@ -6,7 +6,8 @@
 The method: evidence for every possible bead (`evidence.py`) is weighed and summed over all paths
 (`lattice.py`), which gives each bead a probability; uncertain merges are examined clause by clause
 (`clauses.py`) and weighed again; what stands alone on both sides is then paired out of order
-(`moves.py`). Long texts are cut where it is safe (`cutting.py`).
+(`moves.py`). Long texts are cut where it is safe (`cutting.py`); equal neighbours and blank lines
+are seen to before and after (`repeats.py`).
 """
 
 from __future__ import annotations
@@ -18,18 +19,28 @@ import numpy as np
 
 from align.aligner.clauses import clause_evidence
 from align.aligner.cutting import Block, blocks
-from align.aligner.evidence import background, bead_types, grid_evidence, score
-from align.aligner.lattice import Lattice, Scores, Step, best_paths, solve
-from align.aligner.moves import pair_moved
+from align.aligner.evidence import (
+    BeadType,
+    background,
+    bead_types,
+    grid_evidence,
+    is_merge,
+    score,
+)
+from align.aligner.lattice import Lattice, Step, best_paths, solve
+from align.aligner.moves import crosses, pair_moved
+from align.aligner.repeats import in_order, runs, spread, told_of_each
 from align.aligner.settings import AlignerSettings, Weights
 from align.aligner.sides import Side, encode_side, make_side
 from align.encoders import Encoder, Vectors
+from align.errors import InputError
 from align.model import Bead
 
 __all__ = ["AlignerSettings", "Alignment", "Side", "Weights", "align", "align_sides",
            "encode_side", "make_side"]
 
 _BATCH_CELLS = 120_000  # cells of the grids that are solved in one batch
+LONGEST = 30_000  # sentences of a side; a longer text would need more than a gigabyte
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +59,28 @@ def align(source: Sequence[str], target: Sequence[str], encoder: Encoder,
           settings: AlignerSettings | None = None) -> Alignment:
     """Align the sentences of two texts.
 
+    Blank texts are no sentences and stand alone; equal neighbours that were rendered once are one
+    bead with their rendering.
+
     Raises:
-        InputError: the encoder gave vectors of a wrong shape or with values that are no numbers.
+        InputError: a text is longer than `LONGEST`, or the encoder gave vectors of a wrong shape
+            or with values that are no numbers.
     """
-    return align_sides(encode_side(source, encoder), encode_side(target, encoder),
-                       settings, texts=(source, target), encoder=encoder)
+    settings = settings or AlignerSettings()
+    sizes = len(source), len(target)
+    if max(sizes) > LONGEST:
+        raise InputError(f"A text of {max(sizes):,} sentences is too long to align; cut both texts "
+                         f"into parts of at most {LONGEST:,}.")
+    ours, theirs = runs(source), runs(target)
+    texts = tuple([side[run[0]] for run in of] for side, of in ((source, ours), (target, theirs)))
+    left, right = (encode_side(each, encoder) for each in texts)
+    found = align_sides(left, right, settings, texts=(texts[0], texts[1]), encoder=encoder)
+    if (len(ours), len(theirs)) == sizes:
+        return found
+    beads = told_of_each(found.beads, ours, theirs, sizes, settings.widest)
+    likeness = found.likeness
+    return Alignment(tuple(in_order(beads)),
+                     None if likeness is None else spread(likeness, ours, theirs, sizes))
 
 
 def align_sides(source: Side, target: Side, settings: AlignerSettings | None = None, *,
@@ -75,7 +103,8 @@ def align_sides(source: Side, target: Side, settings: AlignerSettings | None = N
         sizes = [(bottom - top, right - left) for (top, left), (bottom, right) in batch]
         lattice = solve(scores, sizes)
         if texts and encoder:
-            _weigh_clauses(scores, lattice, batch, texts, encoder, floor, settings)
+            _weigh_clauses(scores, lattice, batch, (source, target), texts, encoder, floor,
+                           settings)
             lattice = solve(scores, sizes)
         for ((top, left), _), steps in zip(batch, best_paths(lattice), strict=True):
             path += [Step(top + s.i, left + s.j, s.k, s.m, s.probability) for s in steps]
@@ -113,24 +142,30 @@ def _scores(source: Side, target: Side, block: Block, floor: float,
             settings: AlignerSettings) -> dict[tuple[int, int], Vectors]:
     (top, left), (bottom, right) = block
     evidence = grid_evidence(source[top:bottom], target[left:right], floor,
-                             bead_types(settings.max_sentences))
+                             bead_types(settings.widest, settings.several))
     return {kind: score(found, settings.weights) for kind, found in evidence}
 
 
-def _weigh_clauses(scores: Sequence[Scores], lattice: Lattice, batch: Sequence[Block],
+def _weigh_clauses(scores: Sequence[dict[BeadType, Vectors]], lattice: Lattice,
+                   batch: Sequence[Block], sides: tuple[Side, Side],
                    texts: tuple[Sequence[str], Sequence[str]], encoder: Encoder, floor: float,
                    settings: AlignerSettings) -> None:
-    """Add to the scores of likely merges what their clauses say."""
+    """Add to the scores of likely merges what their clauses say, and rule out all others."""
     merges, places = [], []
-    for (k, m), chance in lattice.probability.items():
-        if min(k, m) != 1 or k + m == 2:
+    for kind, chance in lattice.probability.items():
+        if not is_merge(kind):
             continue
-        for grid, i, j in np.argwhere(chance > settings.clause_floor).tolist():
+        likely = chance > settings.clause_floor
+        for grid, found in enumerate(scores):
+            if kind in found:
+                rows, columns = found[kind].shape
+                found[kind] = np.where(likely[grid, :rows, :columns], found[kind], -np.inf)
+        for grid, i, j in np.argwhere(likely).tolist():
             (top, left), _ = batch[grid]
-            merges.append(Step(top + i, left + j, k, m, 0.0))
+            merges.append(Step(top + i, left + j, *kind, 0.0))
             places.append((grid, i, j))
-    found = clause_evidence(merges, *texts, encoder, floor)
-    for (grid, i, j), merge, evidence in zip(places, merges, found, strict=True):
+    found_in = clause_evidence(merges, sides, texts, encoder, floor)
+    for (grid, i, j), merge, evidence in zip(places, merges, found_in, strict=True):
         scores[grid][merge.k, merge.m][i, j] += float(score(evidence, settings.weights)[0])
 
 
@@ -140,10 +175,10 @@ def _beads(path: Sequence[Step], moved: Sequence[Step]) -> tuple[Bead, ...]:
     kept = [step for step in path
             if (step.k and step.m) or not (
                 step.i in gone_source if step.k else step.j in gone_target)]
-    everything = [(step, False) for step in kept] + [(step, True) for step in moved]
-    everything.sort(key=lambda each: (each[0].i, each[0].k == 0, each[0].j))
-    return tuple(
+    placed = [(step, False) for step in kept] + [
+        (step, crossing) for step, crossing in zip(moved, crosses(moved, path), strict=True)]
+    return tuple(in_order([
         Bead(tuple(range(step.i, step.i + step.k)), tuple(range(step.j, step.j + step.m)),
              is_moved, step.probability)
-        for step, is_moved in everything
-    )
+        for step, is_moved in placed
+    ]))

@@ -25,6 +25,7 @@ _PIECE = 500  # sentences between coarse cuts
 _SURE = 0.25  # cosine by which a best must beat its second in the coarse look
 _FIRM = 0.1  # the same in the fine look, where it must be the best both ways
 _LARGEST = 1_000_000  # cells of a fine look; beyond that a block is cut by proportion
+_SQUARE = 200  # sentences on the shorter side of a block in which no safe cut is left
 
 
 def blocks(source: Vectors, target: Vectors, size: int) -> list[Block]:
@@ -36,11 +37,12 @@ def blocks(source: Vectors, target: Vectors, size: int) -> list[Block]:
     found = []
     whole = ((0, 0), (len(source), len(target)))
     for coarse in _between(whole, _spaced(whole, list(_coarse_cuts(source, target)), _PIECE)):
-        for part in _by_proportion(coarse):
+        for part in _by_proportion(coarse, _LARGEST, _LARGEST):
             (top, left), (bottom, right) = part
             fine = _fine_cuts(source[top:bottom], target[left:right])
             cuts = [(top + i, left + j) for i, j in fine]
-            found += _between(part, _spaced(part, cuts, size))
+            for safe in _between(part, _spaced(part, cuts, size)):
+                found += _by_proportion(safe, _LARGEST, _SQUARE)
     return found
 
 
@@ -105,10 +107,16 @@ def _rising(pairs: list[Cut]) -> list[Cut]:
     return chain[::-1]
 
 
-def _by_proportion(block: Block) -> list[Block]:
-    """A block too large for a fine look, cut along its diagonal; a last resort."""
+def _by_proportion(block: Block, cells: int, shorter: int) -> list[Block]:
+    """A block with more cells, or more sentences on its shorter side, cut along its diagonal.
+
+    A last resort: such a cut may part a sentence from its translation.
+    """
     (top, left), (bottom, right) = block
-    parts = int(np.ceil(np.sqrt(max(1, (bottom - top) * (right - left)) / _LARGEST)))
+    parts = max(int(np.ceil(np.sqrt(max(1, (bottom - top) * (right - left)) / cells))),
+                int(np.ceil(min(bottom - top, right - left) / shorter)))
+    if parts <= 1:
+        return [block]
     rows: npt.NDArray[np.int64] = np.linspace(top, bottom, parts + 1).astype(int)
     columns: npt.NDArray[np.int64] = np.linspace(left, right, parts + 1).astype(int)
     return _between(block, list(zip(rows[1:-1].tolist(), columns[1:-1].tolist(), strict=True)))

@@ -22,15 +22,27 @@ BeadType = tuple[int, int]
 Evidence = dict[str, Array]  # by the names of `Weights`; broadcast to shape (I, J)
 
 _ONE = np.ones(1, dtype=np.float32)
-_SOFT = 10  # characters added to all lengths, so that very short sentences do not decide
+SOFT = 10  # characters added to all lengths, so that very short sentences do not decide
 _SAMPLE = 500  # sentences of a side that show what unrelated ones are like
 _FEW = 3.0  # beyond so many numbers, more say nothing new
 
 
-def bead_types(max_sentences: int) -> tuple[BeadType, ...]:
-    """All (n, m) with n + m up to `max_sentences`: both nulls first, then what says the same."""
+def bead_types(widest: int, several: int) -> tuple[BeadType, ...]:
+    """Both nulls first, then what says the same.
+
+    Args:
+        widest: sentences that may stand against one.
+        several: sentences on both sides together where each has more than one.
+    """
     pairs = [(n, m) for n in range(1, MAX_RUN + 1) for m in range(1, MAX_RUN + 1)]
-    return ((1, 0), (0, 1), *(pair for pair in pairs if sum(pair) <= max_sentences))
+    return ((1, 0), (0, 1), *(
+        (n, m) for n, m in pairs
+        if (max(n, m) <= widest if min(n, m) == 1 else n + m <= several)))
+
+
+def is_merge(kind: BeadType) -> bool:
+    """Whether several sentences stand for one."""
+    return min(kind) == 1 < max(kind)
 
 
 def background(source: Vectors, target: Vectors) -> float:
@@ -81,7 +93,7 @@ def grid_evidence(
         and 0 < m <= min(len(target), len(target.windows))
     }
     single = likeness.get((1, 1), np.zeros((len(source), len(target)), dtype=np.float32))
-    rivals = _Rivals(single), _Rivals(single.T)
+    rivals = _Rivals(single, target.twins), _Rivals(single.T, source.twins)
     lengths = _LogLengths(source.lengths), _LogLengths(target.lengths)
     numbers = _Shared(source.numbers, target.numbers)
     for k, m in types:
@@ -127,18 +139,26 @@ def _match(own: Array, across: _Rivals, along: _Rivals, k: int, m: int) -> Evide
     }
     if k + m == 2:
         return found | {"single": _ONE}
-    return found | {"merge": _ONE * (k + m - 2), "two_sided": _ONE * (k > 1 and m > 1)}
+    return found | {"merged": _ONE, "merge": _ONE * (k + m - 3),
+                    "two_sided": _ONE * (k > 1 and m > 1)}
 
 
 class _Rivals:
-    """The best likeness of runs of rows outside runs of columns."""
+    """The best likeness of runs of rows outside runs of columns.
 
-    def __init__(self, likeness: Array) -> None:
+    A column's twins, the same sentence elsewhere, are no rivals of it: equal rivals would cancel
+    the evidence for all of them.
+    """
+
+    def __init__(self, likeness: Array, twins: npt.NDArray[np.int64]) -> None:
         self._rows = [_sliding(likeness, run, np.maximum)
                       for run in range(1, min(MAX_RUN, len(likeness)) + 1)]
         self._before = [np.maximum.accumulate(rows, axis=1) for rows in self._rows]
         self._after = [np.maximum.accumulate(rows[:, ::-1], axis=1)[:, ::-1]
                        for rows in self._rows]
+        self._twins = twins
+        values, counts = np.unique(twins, return_counts=True)
+        self._twice = np.isin(twins, values[counts > 1]).astype(np.float32)
 
     def best(self, k: int, m: int) -> Array:
         """For rows i to i + k and columns j to j + m: the best of these rows elsewhere.
@@ -150,8 +170,14 @@ class _Rivals:
         best = np.full((len(before), width), -np.inf, dtype=np.float32)
         best[:, 1:] = before[:, : width - 1]
         best[:, :-1] = np.maximum(best[:, :-1], after[:, m:])
-        if width == 1:
-            best[:] = 0
+        known: dict[frozenset[int], Array] = {}
+        for j in np.flatnonzero(_sliding(self._twice, m, np.maximum)).tolist():
+            own = frozenset(self._twins[j : j + m].tolist())
+            if own not in known:
+                known[own] = self._rows[k - 1][:, ~np.isin(self._twins, list(own))].max(
+                    axis=1, initial=-np.inf)
+            best[:, j] = known[own]
+        best[np.isneginf(best)] = 0
         return best
 
 
@@ -169,7 +195,7 @@ class _LogLengths:
 
     def __init__(self, lengths: Array) -> None:
         total = np.concatenate([[0], np.cumsum(lengths, dtype=np.float64)])
-        self.of = [np.log(total[run:] - total[:-run] + _SOFT).astype(np.float32)
+        self.of = [np.log(total[run:] - total[:-run] + SOFT).astype(np.float32)
                    for run in range(1, min(MAX_RUN, len(lengths)) + 1)]
 
 
@@ -180,13 +206,17 @@ def _lengths(source: _LogLengths, target: _LogLengths, k: int, m: int) -> Eviden
 
 
 class _Shared:
-    """Counts of what runs of sentences on both sides have in common."""
+    """Counts of what runs of sentences on both sides have in common.
+
+    Only numbers that both sides have get a column: a text of many numbers stays small.
+    """
 
     def __init__(self, source: Sequence[frozenset[str]], target: Sequence[frozenset[str]]) -> None:
-        words = sorted(frozenset().union(*source, *target))
-        vocabulary = {word: at for at, word in enumerate(words)}
+        both = frozenset().union(*source) & frozenset().union(*target)
+        vocabulary = {word: at for at, word in enumerate(sorted(both))}
         self._source, self._target = (
-            _run_tables(_incidence(side, vocabulary)) for side in (source, target))
+            list(zip(_run_tables(side, vocabulary), _run_counts(side), strict=True))
+            for side in (source, target))
 
     def count(self, k: int, m: int) -> tuple[Array, Array]:
         """How many both runs have, and how many only one has, each up to a few per side."""
@@ -198,14 +228,24 @@ class _Shared:
         return np.minimum(_FEW, both), lone
 
 
-def _run_tables(table: Array) -> list[tuple[Array, Array]]:
-    """For runs of 1, 2, … rows what they have together, and how much that is."""
-    runs = (_sliding(table, run, np.maximum) for run in range(1, min(MAX_RUN, len(table)) + 1))
-    return [(run, run.sum(axis=1)) for run in runs]
-
-
-def _incidence(sets: Sequence[frozenset[str]], vocabulary: dict[str, int]) -> Array:
+def _run_tables(sets: Sequence[frozenset[str]], vocabulary: dict[str, int]) -> list[Array]:
+    """For runs of 1, 2, … rows which words of the vocabulary they have together."""
     table = np.zeros((len(sets), len(vocabulary)), dtype=np.float32)
     for row, words in enumerate(sets):
-        table[row, [vocabulary[word] for word in words]] = 1
-    return table
+        table[row, [vocabulary[word] for word in words if word in vocabulary]] = 1
+    return [_sliding(table, run, np.maximum) for run in range(1, min(MAX_RUN, len(sets)) + 1)]
+
+
+def _run_counts(sets: Sequence[frozenset[str]]) -> list[Array]:
+    """For runs of 1, 2, … rows how many different words they have together."""
+    # fresh[o, i]: words of row i that none of the o rows before it has.
+    fresh = np.zeros((MAX_RUN, len(sets)), dtype=np.float32)
+    last: dict[str, int] = {}
+    for at, words in enumerate(sets):
+        for word in words:
+            fresh[: min(MAX_RUN, at - last.get(word, -MAX_RUN)), at] += 1
+            last[word] = at
+    counts = [fresh[0]]
+    for run in range(2, min(MAX_RUN, len(sets)) + 1):
+        counts.append(counts[-1][:-1] + fresh[run - 1, run - 1 :])
+    return counts

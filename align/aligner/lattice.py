@@ -21,6 +21,7 @@ from align.aligner.evidence import BeadType
 
 Array = npt.NDArray[np.float64]
 Scores = Mapping[BeadType, npt.NDArray[np.floating]]  # (I, J) per type: of a bead begun at (i, j)
+Alive = Mapping[BeadType, npt.NDArray[np.bool_]]  # per type: rows in which such a bead may begin
 
 SOURCE_NULL: BeadType = (1, 0)
 TARGET_NULL: BeadType = (0, 1)
@@ -61,9 +62,12 @@ def solve(grids: Sequence[Scores], sizes: Sequence[tuple[int, int]]) -> Lattice:
     """
     shape = np.array(sizes, dtype=np.int64).reshape(-1, 2)
     scores = _padded(grids, shape)
+    # After merges were ruled out few rows have any bead of the wider types.
+    alive: Alive = {
+        kind: np.asarray(np.isfinite(score).any(axis=(0, 2))) for kind, score in scores.items()}
     with np.errstate(invalid="ignore"):
-        before, before_open = _forward(scores, *_extent(shape))
-        after, after_null = _backward(scores, shape)
+        before, before_open = _forward(scores, alive, *_extent(shape))
+        after, after_null = _backward(scores, alive, shape)
         total = after[:, 0, 0]
         found = {}
         for (k, m), score in scores.items():
@@ -71,10 +75,11 @@ def solve(grids: Sequence[Scores], sizes: Sequence[tuple[int, int]]) -> Lattice:
             start = before_open if (k, m) == SOURCE_NULL else before
             end = after_null if (k, m) == TARGET_NULL else after
             chance = np.zeros_like(score)
-            chance[:, :rows, :columns] = np.exp(np.minimum(
-                start[:, :rows, :columns] + score[:, :rows, :columns]
-                + end[:, k:, m:] - total[:, None, None], 0.0))
-            found[k, m] = np.nan_to_num(chance)
+            some = np.flatnonzero(alive[k, m][:rows])
+            chance[:, some, :columns] = np.nan_to_num(np.exp(np.minimum(
+                start[:, some, :columns] + score[:, some, :columns]
+                + end[:, some + k, m:] - total[:, None, None], 0.0)))
+            found[k, m] = chance
     return Lattice(found, shape, total)
 
 
@@ -140,7 +145,8 @@ def _padded(grids: Sequence[Scores], sizes: npt.NDArray[np.int64]) -> dict[BeadT
     return scores
 
 
-def _forward(scores: Mapping[BeadType, Array], height: int, width: int) -> tuple[Array, Array]:
+def _forward(scores: Mapping[BeadType, Array], alive: Alive, height: int,
+             width: int) -> tuple[Array, Array]:
     """Log sums of the paths up to each point: all, and those not ending in a target null."""
     batch = len(scores[1, 1])
     total = np.full((batch, height + 1, width + 1), -np.inf)
@@ -150,7 +156,7 @@ def _forward(scores: Mapping[BeadType, Array], height: int, width: int) -> tuple
     for i in range(height + 1):
         here = [opened[:, i]]
         for (k, m), score in scores.items():
-            if 0 < k <= i:
+            if 0 < k <= i and alive[k, m][i - k]:
                 start = opened if m == 0 else total
                 part = np.full((batch, width + 1), -np.inf)
                 part[:, m:] = start[:, i - k, : width + 1 - m] + score[:, i - k, : width + 1 - m]
@@ -162,7 +168,7 @@ def _forward(scores: Mapping[BeadType, Array], height: int, width: int) -> tuple
     return total, opened
 
 
-def _backward(scores: Mapping[BeadType, Array],
+def _backward(scores: Mapping[BeadType, Array], alive: Alive,
               sizes: npt.NDArray[np.int64]) -> tuple[Array, Array]:
     """Log sums of the paths from each point on: all, and those lawful after a target null."""
     batch, rows, columns = scores[1, 1].shape
@@ -175,7 +181,7 @@ def _backward(scores: Mapping[BeadType, Array],
         end[ending, sizes[ending, 1]] = 0
         here = [end]
         for (k, m), score in scores.items():
-            if k and m and i + k < rows:
+            if k and m and i + k < rows and alive[k, m][i]:
                 part = np.full((batch, columns), -np.inf)
                 part[:, : columns - m] = score[:, i, : columns - m] + total[:, i + k, m:]
                 here.append(part)

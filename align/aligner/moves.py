@@ -8,6 +8,7 @@ first; a monotone article has little left over and so gains no false move.
 from __future__ import annotations
 
 import math
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
@@ -18,7 +19,7 @@ from align.aligner.settings import AlignerSettings
 from align.aligner.sides import Side
 
 _AROUND = 8  # sentences on either side of both places
-_LARGEST = 3  # sentences of a bead: what moves is moved whole
+_WIDEST = 2  # sentences that one may stand for: what moves is moved whole
 _LIKEST = 5  # partners of a lone sentence that are worth a look
 _TOGETHER = 256  # lone sentences compared at once
 _LEAST = 0.3  # likeness below which no pair was ever right
@@ -48,12 +49,26 @@ def pair_moved(source: Side, target: Side, path: Sequence[Step], floor: float,
     return moved
 
 
+def crosses(moved: Sequence[Step], path: Sequence[Step]) -> list[bool]:
+    """For each of these beads whether it changed place beside the path or another of them.
+
+    Twins that stand in the order of all others only look as if they had moved.
+    """
+    steady = [step for step in path if step.k and step.m]  # both places rise
+    rows, columns = [step.i for step in steady], [step.j for step in steady]
+    return [
+        bisect(rows, step.i) != bisect(columns, step.j)
+        or any((step.i - other.i) * (step.j - other.j) < 0 for other in moved)
+        for step in moved
+    ]
+
+
 def _candidates(source: Side, target: Side, lone_source: Sequence[Step],
                 lone_target: Sequence[Step], floor: float,
                 settings: AlignerSettings) -> list[tuple[float, Step]]:
     """Pairs of lone runs above the threshold with their gain in nats, greatest first."""
     found = []
-    types = bead_types(min(_LARGEST, settings.max_sentences))
+    types = bead_types(_WIDEST, 0)
     for rows, columns in _worth_a_look(source, target, lone_source, lone_target, floor,
                                        settings.move_reach):
         # Rivals from around both places count, as they do on the monotone path.

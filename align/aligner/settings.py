@@ -16,27 +16,31 @@ class Weights:
     """One weight for each piece of evidence; see `evidence.py` for how each is measured."""
 
     # A sentence that stands alone (a null).
-    null: float = -0.12  # the price of leaving one sentence unaligned
-    null_length: float = 0.10  # log length: short sentences are dropped for other reasons
+    null: float = -0.07  # the price of leaving one sentence unaligned
+    null_length: float = 0.05  # log length: short sentences are dropped for other reasons
 
     # Sentences that say the same.
-    single: float = 0.94  # one sentence for one is the usual case
-    merge: float = -1.00  # for each sentence above one for one
-    two_sided: float = -0.24  # several for several: rewriters rarely do both at once
-    likeness: float = 2.83  # vector likeness, background 0, equality 1
-    likeness_40: float = 1.64  # the part above .4: the slope is not the same everywhere
-    likeness_70: float = 0.38  # the part above .7
-    rival: float = 2.56  # likeness less the best rival outside the bead, on the worse side
-    rivals: float = 2.39  # likeness less the mean of both sides' best rivals
-    length: float = -1.75  # absolute log ratio of the lengths in characters
-    length_squared: float = -1.28
-    shared_numbers: float = 0.28
-    lone_numbers: float = -0.97  # numbers that only one side has
+    single: float = 1.13  # one sentence for one is the usual case
+    merged: float = -0.71  # several sentences for one, or for several
+    merge: float = -0.06  # for each sentence above two for one
+    two_sided: float = -0.45  # several for several: rewriters rarely do both at once
+    likeness: float = 2.72  # vector likeness, background 0, equality 1
+    likeness_40: float = 1.36  # the part above .4: the slope is not the same everywhere
+    likeness_70: float = 0.28  # the part above .7
+    rival: float = 2.49  # likeness less the best rival outside the bead, on the worse side
+    rivals: float = 2.29  # likeness less the mean of both sides' best rivals
+    length: float = -1.14  # absolute log ratio of the lengths in characters
+    length_squared: float = -0.89
+    shared_numbers: float = 0.33
+    lone_numbers: float = -0.80  # numbers that only one side has
 
-    # A merge whose long sentence was cut into clauses and compared piece by piece.
-    clause: float = 0.31  # it could be cut at all
-    clause_min: float = 2.45  # likeness of the worse piece at the best cut
-    clause_mean: float = 1.82  # mean likeness of both pieces at the best cut
+    # A merge whose long sentence was cut into clauses, handed out to the sentences opposite.
+    clause: float = -0.04  # it could be cut
+    clause_count: float = 0.47  # for each sentence above two
+    clause_sum: float = 2.03  # likeness of each sentence and its piece
+    clause_min: float = 1.38  # the least of them
+    clause_gain: float = 1.55  # by which a sentence likes its own piece more than another's, least
+    clause_length: float = -1.11  # absolute log ratio of each sentence's length and its piece's
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class AlignerSettings:
     """How to align. `weights` come from fitting; the rest are bounds."""
 
     weights: Weights = field(default_factory=Weights)
-    max_sentences: int = 5  # n + m of the largest bead: beyond 4-1 no gain was seen
+    widest: int = 6  # sentences that one may stand for
+    several: int = 5  # of a bead with several on both sides, together
     clause_floor: float = 0.01  # merges less probable than this are not worth cutting into clauses
     move_threshold: float = 2.0  # nats by which a pair out of order must beat two nulls
     move_reach: int = 500  # sentences that one may have moved by; an article is shorter than that

@@ -16,11 +16,12 @@ from align.bench.measures import calibration_error
 from align.encoders import Encoder
 from align.errors import InputError
 from align.model import Bead
+from align.reading.noise import heard
 
 Gold = tuple[tuple[int, ...], tuple[int, ...]]
 Aligned = Sequence[Bead]
 
-KINDS = ("bead", "omission", "addition", "moved")
+KINDS = ("bead", "match", "omission", "addition", "moved")
 
 _RESAMPLES = 1_000
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
@@ -160,8 +161,9 @@ def moved_beads(gold: Sequence[Gold]) -> frozenset[Gold]:
 def qualities(cases: Sequence[Case], found: Mapping[str, Aligned]) -> list[Quality]:
     """F1 for every profile and kind of bead, and over all profiles under the name `all`.
 
-    `bead` counts all beads; `moved` those that changed place, found only if marked so. For
-    `moved` either of two blocks that swapped may be the one that is marked.
+    `bead` counts all beads, `match` those with sentences on both sides; `moved` those that changed
+    place, found only if marked so. For `moved` either of two blocks that swapped may be the one
+    that is marked.
     """
     counts = {case.id: _counts(case, found[case.id]) for case in cases}
     profiles: dict[str, list[str]] = {}
@@ -182,6 +184,7 @@ def _counts(case: Case, beads: Aligned) -> dict[str, tuple[int, int, int]]:
     moved = moved_beads(case.gold)
     by_kind: dict[str, Callable[[Gold], bool]] = {
         "bead": lambda bead: True,
+        "match": lambda bead: bool(bead[0] and bead[1]),
         "omission": lambda bead: not bead[1],
         "addition": lambda bead: not bead[0],
     }
@@ -198,20 +201,55 @@ def _counts(case: Case, beads: Aligned) -> dict[str, tuple[int, int, int]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Width:
+    """How many gold beads with so many sentences on the wider side were found, on one profile."""
+
+    profile: str
+    sentences: int
+    found: int
+    gold: int
+
+
+def widths(cases: Sequence[Case], found: Mapping[str, Aligned]) -> list[Width]:
+    """Gold beads with both sides, found and all, by profile and width."""
+    counts: dict[tuple[str, int], tuple[int, int]] = {}
+    for case in cases:
+        told = {(bead.source, bead.target) for bead in found[case.id]}
+        for bead in case.gold:
+            if bead[0] and bead[1]:
+                key = case.profile, max(map(len, bead))
+                hits, gold = counts.get(key, (0, 0))
+                counts[key] = hits + (bead in told), gold + 1
+    return [Width(*key, *count) for key, count in sorted(counts.items())]
+
+
+def false_moves(cases: Sequence[Case], found: Mapping[str, Aligned]) -> tuple[int, int]:
+    """Beads marked as moved, and all beads found, in the cases in which none moved."""
+    steady = [case.id for case in cases if not moved_beads(case.gold)]
+    return (sum(bead.moved for each in steady for bead in found[each]),
+            sum(len(found[each]) for each in steady))
+
+
+@dataclass(frozen=True, slots=True)
 class AlignmentBench:
-    """What aligning some cases came to; `found` holds the beads by case id."""
+    """What aligning some cases came to; `found` holds the beads by case id.
+
+    `false_moves` are beads wrongly marked as moved, and all beads they are counted among.
+    """
 
     quality: list[Quality]
+    widths: list[Width]
+    false_moves: tuple[int, int]
     calibration_error: float
     found: dict[str, Aligned]
 
 
 def bench_alignment(cases: Sequence[Case], encoder: Encoder, *,
                     progress: Callable[[float], None] = lambda done: None) -> AlignmentBench:
-    """Align cases with the weights that ship, and measure."""
+    """Align cases with the weights that ship, as `check` does, and measure."""
     found: dict[str, Aligned] = {}
     for number, case in enumerate(cases):
-        found[case.id] = align(case.source, case.target, encoder).beads
+        found[case.id] = align(heard(case.source), heard(case.target), encoder).beads
         progress((number + 1) / len(cases))
     return measured(cases, found)
 
@@ -219,7 +257,8 @@ def bench_alignment(cases: Sequence[Case], encoder: Encoder, *,
 def measured(cases: Sequence[Case], found: Mapping[str, Aligned]) -> AlignmentBench:
     """What beads found by case id come to."""
     error = calibration_error(*_judged(cases, found))
-    return AlignmentBench(qualities(cases, found), error, dict(found))
+    return AlignmentBench(qualities(cases, found), widths(cases, found),
+                          false_moves(cases, found), error, dict(found))
 
 
 def _quality(profile: str, kind: str, counts: np.ndarray[Any, Any]) -> Quality:

@@ -24,8 +24,8 @@ app.add_typer(bench, name="bench")
 
 @bench.command("align")
 def bench_align(
-    cases: Annotated[Path, typer.Argument(
-        help="JSON lines with source, target and gold beads; or a gold file in [0]:[0] form.")],
+    cases: Annotated[list[Path], typer.Argument(
+        help="JSON lines with source, target and gold beads; or one gold file in [0]:[0] form.")],
     source: Annotated[Path | None, typer.Option(
         "--source", help="With a [0]:[0] file: the source, one sentence a line.")] = None,
     target: Annotated[Path | None, typer.Option(
@@ -45,8 +45,9 @@ def bench_align(
 
     if predictions:
         demand_place(predictions, PREDICTIONS, force=force,
-                     inputs=[cases, *filter(None, (source, target))])
-    loaded = (read_gold(cases, source, target) if source and target else list(read_cases(cases)))
+                     inputs=[*cases, *filter(None, (source, target))])
+    loaded = (read_gold(cases[0], source, target) if source and target
+              else [case for path in cases for case in read_cases(path)])
     with progress(as_json) as tell:
         if folds:
             from align.training.aligner import bench_folds
@@ -59,10 +60,14 @@ def bench_align(
     if predictions:
         write_whole(predictions, written_predictions(loaded, measured.found))
     if as_json:
-        say_json({"quality": measured.quality,
+        say_json({"quality": measured.quality, "widths": measured.widths,
+                  "false_moves": measured.false_moves,
                   "calibration_error": measured.calibration_error})
         return
     _print_quality(measured.quality)
+    for each in measured.widths:
+        say(f"{each.profile:<10} {each.sentences} to one  {each.found} of {each.gold} found")
+    say("false moves {} in {} beads".format(*measured.false_moves))
     say(f"expected calibration error {measured.calibration_error:.3f}")
 
 
@@ -105,7 +110,7 @@ def bench_speed(
 ) -> None:
     """How fast encoding and aligning are, and how aligning grows with length."""
     from align.bench.encoding import encoding_speed
-    from align.bench.growth import growth, laid_end_to_end, plotted
+    from align.bench.growth import growth, laid_end_to_end, plotted, short_articles
 
     if plot:
         demand_place(plot, PLOT, inputs=texts, force=force)
@@ -115,6 +120,9 @@ def bench_speed(
         f"encoding: {speed.ours:.0f} sentences/s on {speed.threads} threads, {speed.ratio:.2f} "
         f"times the package's own encode; windows up to 4 cost {speed.windows_share:.2f} of "
         "encoding each")
+    short = short_articles(pairs)
+    say(f"aligning {short.articles} articles of {short.sentences} sentences: "
+        f"{short.seconds:.2f} s, {short.megabytes:.0f} MB")
     say(f"{'sentences':>9} {'seconds':>8} {'peak MB':>8}")
     points = []
     for each in growth(pairs, [int(size) for size in sizes.split(",")]):

@@ -139,6 +139,7 @@ def align(
     from align.aligner import align as align_texts
     from align.encoders import load as load_encoder
     from align.pipeline import sentences_of
+    from align.reading.noise import heard
 
     with progress(as_json) as tell:
         tell("reading")
@@ -146,7 +147,10 @@ def align(
         tell("loading the encoder")
         ready = load_encoder(encoder)
         tell("aligning")
-        beads = align_texts(left, right, ready).beads
+        beads = align_texts(heard(left), heard(right), ready).beads
+        if lines:  # an empty line is no sentence; it only keeps the numbers of the others
+            beads = tuple(each for each in beads if any(left[i] for i in each.source)
+                          or any(right[j] for j in each.target))
     if as_json:
         say_json({"beads": beads})
         return

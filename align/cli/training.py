@@ -20,7 +20,8 @@ app.add_typer(train, name="train")
 
 @train.command("aligner")
 def train_aligner(
-    cases: Annotated[Path, typer.Argument(help="JSON lines with source, target and gold beads.")],
+    cases: Annotated[list[Path], typer.Argument(
+        help="JSON lines with source, target and gold beads.")],
     without: Annotated[str, typer.Option(
         "--without", help="Evidence to leave out, with commas between, for an ablation.")] = "",
     encoder: EncoderName = "bundled",
@@ -32,7 +33,8 @@ def train_aligner(
     from align.training.aligner import Fitter, written
 
     left_out = [name.strip() for name in without.split(",") if name.strip()]
-    fitted = Fitter(list(read_cases(cases)), load(encoder), AlignerSettings())
+    loaded = [case for path in cases for case in read_cases(path)]
+    fitted = Fitter(loaded, load(encoder), AlignerSettings())
     for line in written(fitted.fit(lambda case: True, left_out)):
         say(line)
 

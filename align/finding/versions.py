@@ -28,6 +28,7 @@ from align.analysis import Pair, analyse
 from align.encoders import Encoder
 from align.finding.evidence import day
 from align.model import Article
+from align.reading.noise import heard
 from align.text.folding import index_words
 
 _INVENTED = math.log(0.001)  # that a sentence another version has was invented here
@@ -63,8 +64,8 @@ def choose(rewrite: Article, versions: Sequence[Article], encoder: Encoder,
     Args:
         rewrite, versions: with their sentences.
     """
-    rendered = [sentence.text for sentence in rewrite.sentences]
-    alignments = [align([sentence.text for sentence in version.sentences], rendered, encoder,
+    rendered = heard(sentence.text for sentence in rewrite.sentences)
+    alignments = [align(heard(sentence.text for sentence in version.sentences), rendered, encoder,
                         settings) for version in versions]
     words = [[" ".join(index_words(sentence.text)) for sentence in version.sentences]
              for version in versions]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from align.text.en.calendar import MONTHS
+from align.text.calendar import EVERY_MONTH
 
-_MONTH = rf"(?:{'|'.join(map(str.capitalize, sorted(MONTHS, reverse=True)))})\.?"
+_MONTH = (rf"(?i:{'|'.join(sorted(map(re.escape, EVERY_MONTH), key=len, reverse=True))})\b\.?")
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _SMALL = r"de|da|do|la|le|al|el|of|the|on|and|y"
 _CAPITALS = rf"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ'’.]*|{_SMALL})){{0,5}}"

@@ -2,13 +2,13 @@
 
 The weights maximise the conditional likelihood of the gold paths (convex, so there is one answer),
 with an L2 penalty. Folds are over documents, never over cases: the profiles of a document share
-its sentences.
+its sentences, whichever file they stand in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -21,30 +21,38 @@ from align.aligner.evidence import (
     background,
     bead_types,
     grid_evidence,
+    is_merge,
     names,
 )
 from align.aligner.lattice import Lattice, Step, solve
 from align.bench.alignment import AlignmentBench, Case, measured, moved_beads
 from align.encoders import Encoder
 from align.errors import MissingExtraError
+from align.reading.noise import heard
 from align.training.logistic import logistic
 
 Table = npt.NDArray[np.float64]
 
-_BATCH = 60  # grids solved at once
+_BATCH = 12  # grids of like size solved at once
 _RIDGE = 0.1  # keeps the line of moves finite where all are right
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A case encoded, its evidence laid out as tables (I, J, features) by bead type."""
+    """A case encoded, its evidence laid out as tables (I, J, features) by bead type.
+
+    `texts` are its sentences without noise. `likely`, by merge type: the places, (I, J), whose
+    clauses were looked at; all others are ruled out. None of a type before that look.
+    """
 
     case: Case
+    texts: tuple[list[str], list[str]]
     source: Side
     target: Side
     floor: float
     tables: dict[BeadType, Table]
     path: tuple[Step, ...]
+    likely: dict[BeadType, npt.NDArray[np.bool_]] = field(default_factory=dict)
 
 
 def prepare(cases: Sequence[Case], encoder: Encoder) -> list[Prepared]:
@@ -53,16 +61,18 @@ def prepare(cases: Sequence[Case], encoder: Encoder) -> list[Prepared]:
 
 
 def _prepare(case: Case, encoder: Encoder) -> Prepared:
-    source, target = encode_side(case.source, encoder), encode_side(case.target, encoder)
+    texts = heard(case.source), heard(case.target)
+    source, target = (encode_side(each, encoder) for each in texts)
     floor = background(source.windows[0], target.windows[0])
+    bounds = AlignerSettings()
     tables = {}
     for (k, m), evidence in grid_evidence(source, target, floor,
-                                          bead_types(AlignerSettings().max_sentences)):
+                                          bead_types(bounds.widest, bounds.several)):
         shape = (len(source) - k + 1, len(target) - m + 1)
         table = np.zeros((*shape, len(names())))
         _fill(table, evidence)
         tables[k, m] = table
-    return Prepared(case, source, target, floor, tables, tuple(gold_path(case)))
+    return Prepared(case, texts, source, target, floor, tables, tuple(gold_path(case)))
 
 
 def _fill(table: Table, evidence: Evidence) -> None:
@@ -102,18 +112,19 @@ def fit(prepared: Sequence[Prepared], penalty: float = 0.02,
     free = np.array([float(name not in without) for name in names()])
     seen = sum(each.tables[step.k, step.m][step.i, step.j]
                for each in prepared for step in each.path)
+    by_size = sorted(prepared, key=lambda each: len(each.source) * len(each.target))
 
     def loss(weights: Table) -> tuple[float, Table]:
         weights = weights * free
         total, expected = 0.0, np.zeros(len(free))
-        for at in range(0, len(prepared), _BATCH):
-            part = prepared[at : at + _BATCH]
+        for at in range(0, len(by_size), _BATCH):
+            part = by_size[at : at + _BATCH]
             lattice = _solve(part, weights)
             total += float(lattice.log_total.sum())
             for grid, each in enumerate(part):
                 for kind, table in each.tables.items():
                     chance = lattice.probability[kind][grid, : table.shape[0], : table.shape[1]]
-                    expected += np.tensordot(chance, table, axes=2)
+                    expected += chance.reshape(-1) @ table.reshape(-1, len(free))
         value = (total - float(seen @ weights)) / len(prepared) + penalty * weights @ weights / 2
         return float(value), ((expected - seen) / len(prepared) + penalty * weights) * free
 
@@ -127,36 +138,41 @@ def as_vector(weights: Weights) -> Table:
 
 
 def _solve(prepared: Sequence[Prepared], weights: Table) -> Lattice:
-    return solve([{kind: table @ weights for kind, table in each.tables.items()}
-                  for each in prepared],
+    return solve([_scores(each, weights) for each in prepared],
                  [(len(each.source), len(each.target)) for each in prepared])
+
+
+def _scores(each: Prepared, weights: Table) -> dict[BeadType, Table]:
+    scores = {kind: table @ weights for kind, table in each.tables.items()}
+    return scores | {kind: np.where(likely, scores[kind], -np.inf)
+                     for kind, likely in each.likely.items()}
 
 
 def with_clauses(prepared: Sequence[Prepared], weights: Weights, encoder: Encoder,
                  floor: float) -> list[Prepared]:
-    """The same cases with clause evidence where `weights` find a merge likelier than `floor`."""
+    """The same cases with clause evidence where `weights` find a merge likelier than `floor`.
+
+    The gold merges are looked at in any case, so that there is a path to learn from.
+    """
     return [_with_clauses(each, weights, encoder, floor) for each in prepared]
 
 
 def _with_clauses(each: Prepared, weights: Weights, encoder: Encoder, floor: float) -> Prepared:
     lattice = _solve([each], as_vector(weights))
-    tables = dict(each.tables)
-    for (k, m), table in each.tables.items():
-        if min(k, m) != 1 or k + m == 2:
-            continue
-        chance = lattice.probability[k, m][0, : table.shape[0], : table.shape[1]]
-        steps = [Step(i, j, k, m, 0.0) for i, j in np.argwhere(chance > floor).tolist()]
-        tables[k, m] = table.copy()
+    tables, likely = dict(each.tables), {}
+    for kind in filter(is_merge, each.tables):
+        table = tables[kind] = tables[kind].copy()
+        asked = lattice.probability[kind][0, : table.shape[0], : table.shape[1]] > floor
+        for step in each.path:
+            if (step.k, step.m) == kind:
+                asked[step.i, step.j] = True
+        likely[kind] = asked
+        steps = [Step(i, j, *kind, 0.0) for i, j in np.argwhere(asked).tolist()]
         for step, evidence in zip(steps, clause_evidence(
-                steps, each.case.source, each.case.target, encoder, each.floor), strict=True):
-            _fill(tables[k, m][step.i : step.i + 1, step.j], evidence)
-    return replace(each, tables=tables)
-
-
-def fit_all(cases: Sequence[Case], encoder: Encoder, settings: AlignerSettings,
-            without: Sequence[str] = ()) -> AlignerSettings:
-    """Weights, then the line that turns the gain of a move into its probability."""
-    return Fitter(cases, encoder, settings).fit(lambda case: True, without)
+                steps, (each.source, each.target), each.texts, encoder, each.floor),
+                strict=True):
+            _fill(table[step.i : step.i + 1, step.j], evidence)
+    return replace(each, tables=tables, likely=likely)
 
 
 class Fitter:
@@ -168,7 +184,7 @@ class Fitter:
         plain = prepare(cases, encoder)
         # Which merges are worth cutting is asked of weights that know no clauses; their choice
         # is generous, so that one answer serves all folds.
-        rough = fit(plain, without=("clause", "clause_min", "clause_mean"))
+        rough = fit(plain, without=[name for name in names() if name.startswith("clause")])
         self.prepared = with_clauses(plain, rough, encoder, settings.clause_floor)
 
     def fit(self, wanted: Callable[[Case], bool], without: Sequence[str] = ()) -> AlignerSettings:
@@ -190,7 +206,7 @@ class Fitter:
                 if fold[document(each.case)] == left_out:
                     aligned[each.case.id] = align_sides(
                         each.source, each.target, settings,
-                        texts=(each.case.source, each.case.target), encoder=self.encoder)
+                        texts=each.texts, encoder=self.encoder)
         return aligned
 
 
@@ -226,7 +242,7 @@ def fit_moves(prepared: Sequence[Prepared], encoder: Encoder,
     for each in prepared:
         gold = set(each.case.gold)
         aligned = align_sides(each.source, each.target, open_handed,
-                              texts=(each.case.source, each.case.target), encoder=encoder)
+                              texts=each.texts, encoder=encoder)
         for bead in aligned.beads:
             if bead.moved:
                 chance = min(bead.score, 1 - 1e-9)

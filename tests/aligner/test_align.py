@@ -43,7 +43,7 @@ def test_beads_are_contiguous_and_rise_unless_moved(left: list[int], right: list
         for side in (bead.source, bead.target):
             assert list(side) == list(range(side[0], side[0] + len(side))) if side else True
         assert bead.source or bead.target
-        assert len(bead.source) + len(bead.target) <= 5
+        assert len(bead.source) + len(bead.target) <= 7
         assert 0 <= bead.score <= 1
     steady = [bead for bead in found if bead.source and bead.target and not bead.moved]
     assert all(a.source[-1] < b.source[0] and a.target[-1] < b.target[0]

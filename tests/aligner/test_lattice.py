@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from align.aligner.evidence import BeadType, bead_types
 from align.aligner.lattice import Step, best_paths, solve
 
-TYPES = bead_types(4)
+TYPES = bead_types(3, 4)
 
 
 def scores_of(n: int, m: int, seed: int) -> dict[BeadType, np.ndarray]:

@@ -12,7 +12,12 @@ def test_a_sentence_put_in_is_flagged_whole(told):
 
 
 def test_a_scrap_is_minor(told):
-    assert told("addition", "", "Baca juga: Harga naik")[0][0] == "minor"
+    assert told("addition", "", "Harga naik lagi")[0][0] == "minor"
+
+
+@pytest.mark.parametrize("noise", ["Baca juga: Harga naik", "Seperti diberitakan Reuters."])
+def test_what_only_the_press_adds_is_no_addition(told, noise):
+    assert told("addition", "", noise) == []
 
 
 @pytest.mark.parametrize("check", ["omission", "addition"])

@@ -7,10 +7,9 @@ that hold pages, as further `Blob`s.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from pathlib import Path
 
 from align.reading.draft import Draft
 from align.registry import Registry
@@ -20,25 +19,15 @@ from align.registry import Registry
 class Blob:
     """Bytes and what is known of them.
 
-    `data` is all of them, or for a shape that is streamed the first of them, with `rest` giving
-    those behind, once. `content_type` is as a server states it, charset included.
+    `data` is all of them, or for a shape that is streamed the first of them, with `path` telling
+    where the rest lies. `content_type` is as a server states it, charset included.
     """
 
     data: bytes
     content_type: str = ""
     url: str = ""
-    rest: Callable[[], Iterator[bytes]] | None = None
+    path: Path | None = None
     wanted: str = ""
-
-    @contextmanager
-    def chunks(self) -> Iterator[Iterator[bytes]]:
-        """All the bytes, in pieces."""
-        rest = self.rest() if self.rest is not None else iter(())
-        try:
-            yield chain([self.data], rest)
-        finally:
-            if isinstance(rest, Generator):
-                rest.close()
 
 
 Looks = Callable[[Blob], bool]

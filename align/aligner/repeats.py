@@ -1,0 +1,103 @@
+"""Sentences that stand twice in a row, and lines without words: aligned once, told of each.
+
+Equal neighbours are one sentence to the aligner, so that none competes with its twin; a bead of
+them is then told of each. Blank lines are no sentences: they stand alone wherever they lie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from align.encoders import Vectors
+from align.model import Bead
+
+Run = tuple[int, ...]  # numbers of equal neighbours
+
+
+def runs(texts: Sequence[str]) -> list[Run]:
+    """Sentences with their equal neighbours, in order; blank ones are left out."""
+    found: list[list[int]] = []
+    last = ""
+    for number, text in enumerate(texts):
+        folded = " ".join(text.split()).casefold()
+        if folded and folded == last:
+            found[-1].append(number)
+        elif folded:
+            found.append([number])
+            last = folded
+    return [tuple(each) for each in found]
+
+
+def told_of_each(beads: Sequence[Bead], source: Sequence[Run], target: Sequence[Run],
+                 sizes: tuple[int, int], widest: int) -> list[Bead]:
+    """Beads between runs as beads between sentences, in no order.
+
+    Args:
+        sizes: sentences of both sides, the blank ones among them.
+        widest: sentences that one may stand for; of a longer run the rest stand alone.
+    """
+    told = [each for bead in beads
+            for each in _told(bead, [source[at] for at in bead.source],
+                              [target[at] for at in bead.target], widest)]
+    blank_source = set(range(sizes[0])).difference(*(bead.source for bead in told))
+    blank_target = set(range(sizes[1])).difference(*(bead.target for bead in told))
+    return [*told, *(Bead((i,), ()) for i in blank_source),
+            *(Bead((), (j,)) for j in blank_target)]
+
+
+def in_order(beads: Sequence[Bead]) -> Iterator[Bead]:
+    """Beads in the order of the source, each addition where it stands in the target."""
+    additions = sorted((bead for bead in beads if not bead.source), key=lambda each: each.target)
+    at = 0
+    for bead in sorted((bead for bead in beads if bead.source), key=lambda each: each.source):
+        while (bead.target and not bead.moved and at < len(additions)
+               and additions[at].target < bead.target):
+            yield additions[at]
+            at += 1
+        yield bead
+    yield from additions[at:]
+
+
+def spread(likeness: Vectors, source: Sequence[Run], target: Sequence[Run],
+           sizes: tuple[int, int]) -> Vectors:
+    """A matrix over runs as one over sentences, zero at blank ones."""
+    rows, columns = (_run_of(each, size) for each, size in zip((source, target), sizes,
+                                                               strict=True))
+    whole = np.zeros((len(source) + 1, len(target) + 1), dtype=np.float32)
+    whole[:-1, :-1] = likeness
+    return whole[np.ix_(rows, columns)]
+
+
+def _run_of(side: Sequence[Run], size: int) -> list[int]:
+    found = [len(side)] * size
+    for number, run in enumerate(side):
+        for at in run:
+            found[at] = number
+    return found
+
+
+def _told(bead: Bead, source: Sequence[Run], target: Sequence[Run],
+          widest: int) -> Iterator[Bead]:
+    ours, theirs = (tuple(at for run in side for at in run) for side in (source, target))
+    paired = 0
+    if len(source) == len(target) == 1:  # twins against twins go in pairs
+        paired = min(len(ours), len(theirs)) - 1
+        for i, j in zip(ours[:paired], theirs[:paired], strict=True):
+            yield replace(bead, source=(i,), target=(j,))
+    end = paired
+    if ours and theirs:
+        end += widest if paired + widest >= max(len(ours), len(theirs)) else 1
+        yield _filled(replace(bead, source=ours[paired:end], target=theirs[paired:end]))
+    for i in ours[end:]:
+        yield replace(bead, source=(i,), target=())
+    for j in theirs[end:]:
+        yield replace(bead, source=(), target=(j,))
+
+
+def _filled(bead: Bead) -> Bead:
+    """With the blank lines that lie inside."""
+    source, target = (tuple(range(side[0], side[-1] + 1)) for side in (bead.source, bead.target))
+    return replace(bead, source=source, target=target)
