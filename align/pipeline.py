@@ -9,7 +9,8 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from align import __version__, checks
+from align import checks
+from align._version import __version__
 from align.aligner import Alignment, align
 from align.analysis import Pair, Side, Tools, analyse
 from align.checks import Range

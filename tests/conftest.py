@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, settings
 # Time is never tested: on a busy machine one slow example would fail a right property.
 settings.register_profile("untimed", deadline=None, derandomize=True,
                           suppress_health_check=[HealthCheck.too_slow])
+# Other examples each time, and many: see CONTRIBUTING.md. A test that says how many keeps to it.
+settings.register_profile("nightly", settings.get_profile("untimed"), derandomize=False,
+                          max_examples=1_000)
 settings.load_profile("untimed")
 
 # What a test of a page starts Chromium with.

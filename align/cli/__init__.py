@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from align import __version__
+from align._version import __version__
 
 app = typer.Typer(
     name="selaras", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,

@@ -78,7 +78,9 @@ class BundledEncoder:
         """Token ids with begin and end markers; none at all for a blank text."""
         clean = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
         lists = self._tokenizer.encode(clean, add_bos=True, add_eos=True, num_threads=cores())
-        return [np.array(ids if len(ids) > 2 else (), dtype=np.intp) for ids in lists]
+        # The tokeniser reads some white space, such as U+0085, as an unknown word.
+        return [np.array(ids if len(ids) > 2 and not text.isspace() else (), dtype=np.intp)
+                for text, ids in zip(texts, lists, strict=True)]
 
 
 def _wheel_version() -> str:

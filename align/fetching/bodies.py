@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable
 
 from align.errors import FetchError
+from align.fetching.inflating import InflateError, Limits, inflated
 from align.fetching.outcomes import refusal
-
-_STEP = 65_536  # bytes inflated at a time
 
 
 class CutShortError(Exception):
@@ -32,7 +30,16 @@ def read_body(chunks: Iterable[bytes], encoding: str, largest: int, url: str) ->
     if encoding not in ("gzip", "x-gzip"):
         raise refusal("failed", f"{url} answered in an encoding that was not asked for "
                                 f"({encoding[:40]!r})")
-    return _inflated(chunks, largest, url)
+    # The client has a deadline of its own, which a slow network may well use up.
+    limits = Limits(size=largest, seconds=float("inf"))
+    try:
+        return _joined(inflated(chunks, limits), largest, url)
+    except InflateError as error:
+        if error.fault == "cut short":
+            raise CutShortError(f"{url} broke off in the middle") from error
+        if error.fault == "too large":
+            raise _too_large(url, largest) from error
+        raise refusal("failed", f"{url} answered with broken gzip data") from error
 
 
 def _joined(chunks: Iterable[bytes], largest: int, url: str) -> bytes:
@@ -41,30 +48,6 @@ def _joined(chunks: Iterable[bytes], largest: int, url: str) -> bytes:
         body += chunk
         if len(body) > largest:
             raise _too_large(url, largest)
-    return bytes(body)
-
-
-def _inflated(chunks: Iterable[bytes], largest: int, url: str) -> bytes:
-    """Inflates a step at a time, so that a bomb never stands in memory whole."""
-    body = bytearray()
-    member = zlib.decompressobj(wbits=31)
-    started = False
-    for chunk in chunks:
-        while chunk:
-            if member.eof:  # a further gzip member
-                member = zlib.decompressobj(wbits=31)
-            try:
-                body += member.decompress(chunk, _STEP)
-            except zlib.error as error:
-                if started and member.eof:
-                    break  # padding after the last member
-                raise refusal("failed", f"{url} answered with broken gzip data") from error
-            started = True
-            if len(body) > largest:
-                raise _too_large(url, largest)
-            chunk = member.unconsumed_tail or member.unused_data
-    if started and not member.eof:
-        raise CutShortError(f"{url} broke off in the middle")
     return bytes(body)
 
 

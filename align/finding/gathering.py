@@ -42,14 +42,15 @@ def add(paths: Iterable[str | Path], store: Store, encoder: Encoder, *, licence:
         progress: told after each batch how many articles have been looked at.
 
     Raises:
-        InputError: a path is not there, a file named by itself holds no article, or the store
-            is of another encoder.
+        InputError: a path is not there, the store is of another encoder, or, once all else is
+            in, a file named by itself holds no article or is not whole.
     """
     store.demand_encoder(encoder.signature)
     skipped: list[str] = []
+    failed: list[InputError] = []
     finished: list[tuple[str, str]] = []
     looked_at = added = 0
-    articles = _articles(paths, store, skipped, finished)
+    articles = _articles(paths, store, skipped, failed, finished)
     while batch := list(islice(articles, BATCH)):
         done = finished.copy()  # files that ended within this batch
         new = [article for article in batch if not store.knows(article)]
@@ -63,6 +64,8 @@ def add(paths: Iterable[str | Path], store: Store, encoder: Encoder, *, licence:
             progress(looked_at)
     for sha256, source in finished:
         store.finish_file(sha256, source)
+    if failed:
+        raise failed[0]
     return Gathered(added, looked_at - added, tuple(skipped))
 
 
@@ -137,7 +140,7 @@ def _within(folder: Path) -> Iterator[Path]:
 
 
 def _articles(paths: Iterable[str | Path], store: Store, skipped: list[str],
-              finished: list[tuple[str, str]]) -> Iterator[Article]:
+              failed: list[InputError], finished: list[tuple[str, str]]) -> Iterator[Article]:
     for path, named in files_of(paths):
         try:
             sha256 = _sha256(path)
@@ -146,8 +149,9 @@ def _articles(paths: Iterable[str | Path], store: Store, skipped: list[str],
             yield from articles_of(path)
         except InputError as error:
             if named:
-                raise
-            skipped.append(f"{path}: {error}")
+                failed.append(error)
+            else:
+                skipped.append(f"{path}: {error}")
         else:
             finished.append((sha256, str(path)))
 

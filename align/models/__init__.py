@@ -1,7 +1,7 @@
 """Every fitted file that ships, and how it is read.
 
 MODELS.md says of each by which command it was made, from what data, when, and on what terms it may
-be passed on. A file here is written by a command of `selaras train`, never by hand.
+be passed on.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from align.reading.files import Blob, stories
 from align.reading.files.warc import same_address
 from align.reading.finishing import finished
 from align.reading.kinds import refuse_unreadable
-from align.reading.opening import LARGEST, is_url, opened
+from align.reading.opening import LARGEST, is_url, opened, shown
 from align.reading.pages import BlockedError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def read(source: str | os.PathLike[str], *, client: Client | None = None) -> Art
     if is_url(name):
         return _on_the_web(name, client)
     blob = replace(opened(name, client), wanted=wanted)
-    return _one(_read_blob(blob, name), name, wanted)
+    return _one(_read_blob(blob, shown(name)), shown(name), wanted)
 
 
 def _on_the_web(url: str, client: Client | None) -> Article:
@@ -65,7 +65,7 @@ def _on_the_web(url: str, client: Client | None) -> Article:
 def read_all(source: str | os.PathLike[str], *, client: Client | None = None) -> Iterator[Article]:
     """All articles a source holds, in their order. Raises as `read`."""
     name = os.fspath(source)
-    return _read_blob(opened(name, client), name)
+    return _read_blob(opened(name, client), shown(name))
 
 
 def parse(data: bytes, *, source: str = "", content_type: str = "", url: str = "") -> Article:

@@ -20,9 +20,8 @@ _MARKS = (  # UTF-32 before UTF-16, whose mark its own begins with
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)|"""
     rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""", re.I)
-_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252",
-                   "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874"}
-_WIDE = ("utf-16", "utf-32", "utf-7")
+_TRIED = ("utf-8", "utf-16le", "utf-16be")
+_NO_TEXT = ("replacement", "x-user-defined")  # stand-ins of the standard
 _HEAD = 4096
 _GUESSED_OVER = 200_000  # bytes shown to charset-normalizer
 
@@ -116,17 +115,20 @@ def _stated(data: bytes) -> str:
 
 
 def _declared(data: bytes, charset: str) -> tuple[str, str] | None:
-    """Decoded as declared, if that is a charset, can be true, and is not UTF-8 (tried before)."""
-    try:
-        name = codecs.lookup(charset.strip()).name
-    except (LookupError, ValueError):
+    """Decoded as declared, if that names an encoding of text that can be true here.
+
+    The names are those of the WHATWG Encoding Standard, and mean what they mean there: Python knows
+    others by which a page could have itself unzipped. UTF-8 and the wide ones were tried before.
+    """
+    from webencodings import lookup
+
+    encoding = lookup(charset.strip())
+    if encoding is None or encoding.name in (*_TRIED, *_NO_TEXT):
         return None
-    name = _AS_BROWSERS_DO.get(name, name)
-    if name.startswith((*_WIDE, "utf-8")):
-        return None
+    name = encoding.codec_info.name
     try:
-        return codecs.decode(data, name), name
-    except (UnicodeError, LookupError, ValueError, TypeError):
+        return data.decode(name), name
+    except UnicodeError:
         return (_cp1252(data), name) if name == "cp1252" else None
 
 

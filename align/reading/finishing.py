@@ -30,6 +30,7 @@ _DATE_WORDS = re.compile(
     r"|am|pm|ago|hours?|on|at)\b|\W|\d")
 _HEAD = 5  # paragraphs in which a byline or a line with the date may stand
 _DATELINE_WITHIN = 3  # paragraphs
+_MOST_PARAGRAPHS = 200_000
 _MOST_TOLD, _LONGEST_TOLD = 40, 300  # passages left out that are told of, code points of each
 _MOST_LOOKED_AT = 400
 _WORD_SLACK = 0.05  # how far a body may miss its stated word count
@@ -41,8 +42,11 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
     `data` are the bytes it was read from, `address` where those were found on the web.
 
     Raises:
-        InputError: nothing is left once page leftovers are gone.
+        InputError: nothing is left once page leftovers are gone, or there is far too much.
     """
+    if len(draft.paragraphs) > _MOST_PARAGRAPHS:
+        raise InputError(f"This has more than {_MOST_PARAGRAPHS:,} paragraphs, which no article "
+                         "has; give a single article.")
     kicker, title = split_kicker(fold(strip_markup(draft.title)))
     found = [text for text in map(fold, draft.paragraphs) if text]
     mark = source_mark(found, draft.dateline)

@@ -6,7 +6,7 @@ import os
 
 from align.errors import InputError
 from align.reading.charset import decode
-from align.reading.opening import opened
+from align.reading.opening import opened, shown
 
 
 def read_lines(source: str | os.PathLike[str]) -> list[str]:
@@ -23,5 +23,5 @@ def read_lines(source: str | os.PathLike[str]) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     if not lines:
-        raise InputError(f"{os.fspath(source)} is empty; give it one sentence a line.")
+        raise InputError(f"{shown(os.fspath(source))} is empty; give it one sentence a line.")
     return lines

@@ -25,6 +25,11 @@ _HIDDEN_STYLE = re.compile(
     r"clip\s*:\s*rect\(\s*0|display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HIDDEN_CLASS = re.compile(r"\b(?:sr-only|visually-?hidden|screen-reader-text|VisuallyHidden)\b")
 _READ_MORE = re.compile(r"\W*read more\W*", re.I)
+_MOST_ATTRIBUTES = 1000
+# A tag with so many, in one pass: the parser compares each with all before it.
+_CROWDED = re.compile(
+    r"<[A-Za-z](?:[\s/]*+(?:[^\s/<>=\"']++\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^\s/<>]++))"
+    rf"{{{_MOST_ATTRIBUTES}}}")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -32,10 +37,14 @@ def html_tree(text: str) -> Element:
     """The root of an HTML page, as a forgiving parser sees it.
 
     Raises:
-        InputError: the page holds nothing, or is nested deeper than any honest page.
+        InputError: the page holds nothing, is nested deeper than any honest page, or has a tag
+            with more attributes.
     """
     from lxml import etree
 
+    if len(text) > 2 * _MOST_ATTRIBUTES and _CROWDED.search(text):
+        raise InputError(f"This page has a tag with more than {_MOST_ATTRIBUTES:,} attributes, "
+                         "which no article has; save its text as .txt.")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True,
                               remove_pis=True)
     page = _XML_DECLARATION.sub("", text.replace("\0", "")).encode("utf-8", "ignore")

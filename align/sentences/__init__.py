@@ -8,6 +8,7 @@ A library's opinion underneath was tried and changed results for the worse where
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ from align.sentences.tables import for_language
 from align.sentences.verdict import ends_sentence
 
 _LINE = re.compile(r"[^\n]+")
+_LONGEST = 4000  # code points of a sentence
 _TUNED = ("en", "id")
 # Zero-width marks are no white space to Python, yet a sentence of them alone is blank to a reader.
 _SEEN = r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]"
@@ -31,7 +33,8 @@ def segment(article: Article) -> Article:
     Where the article has a title and begins with it, that paragraph is the headline: one sentence,
     whatever its punctuation. Without a title all paragraphs are text.
     """
-    headed = bool(article.title) and _same_line(article.paragraphs[:1], article.title)
+    headed = 0 < len(article.title) <= _LONGEST and _same_line(article.paragraphs[:1],
+                                                               article.title)
     sentences: list[Sentence] = []
     lines = (line for line in _LINE.finditer(article.text) if line[0].strip())
     for paragraph, line in enumerate(lines):
@@ -53,6 +56,7 @@ def split(text: str, language: str = "en") -> list[tuple[int, int]]:
     """Split one paragraph into sentences: code point ranges without outer white space.
 
     Args:
+        text: a stretch of more than 4,000 code points without an end is cut at a blank.
         language: an IETF tag. English and Indonesian are tuned (Malay goes with Indonesian);
             any other is left to the library underneath.
     """
@@ -64,7 +68,21 @@ def split(text: str, language: str = "en") -> list[tuple[int, int]]:
                 if ends_sentence(place, tables)]
     else:
         cuts = base.ends(text, code)
-    return _trimmed(text, [0, *cuts, len(text)])
+    return _trimmed(text, list(_cut_to_size(text, [0, *cuts, len(text)])))
+
+
+def _cut_to_size(text: str, edges: list[int]) -> Iterator[int]:
+    """The edges, and further ones at blanks where no sentence of any writer is so long.
+
+    What takes such a stretch for one sentence would take time and memory with its square.
+    """
+    for start, end in pairwise(edges):
+        yield start
+        while end - start > _LONGEST:
+            blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            start = blank if blank > 0 else start + _LONGEST
+            yield start
+    yield edges[-1]
 
 
 def _trimmed(text: str, edges: list[int]) -> list[tuple[int, int]]:

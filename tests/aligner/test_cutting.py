@@ -11,7 +11,7 @@ def unit(rows: np.ndarray) -> np.ndarray:
     return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=50)
 @given(st.integers(0, 300), st.integers(0, 300), st.integers(1, 40), st.integers(0, 99))
 def test_blocks_cover_both_texts_in_order(n: int, m: int, size: int, seed: int) -> None:
     draw = np.random.default_rng(seed)

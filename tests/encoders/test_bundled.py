@@ -53,7 +53,7 @@ def test_same_vectors_as_the_wheels_own(encoder, peer, texts):
     assert likeness.min() > 0.9999
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(texts)
 def test_rows_are_unit_or_zero(encoder, texts):
     vectors = encoder.encode(texts)
@@ -65,7 +65,7 @@ def test_rows_are_unit_or_zero(encoder, texts):
                if not text.strip())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(texts, st.randoms())
 def test_neither_order_nor_company_matters(encoder, texts, random):
     order = list(range(len(texts)))
@@ -126,7 +126,7 @@ def test_windows_are_near_the_joined_texts(encoder):
         assert not windows[size - 1, len(joined):].any()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(texts, st.integers(1, 5))
 def test_windows_of_anything(encoder, texts, size):
     windows = encoder.encode_windows(texts, size)

@@ -71,7 +71,7 @@ def test_what_is_no_article_is_passed_over_and_named(stories: Path, encoder: Enc
 @pytest.mark.parametrize(("name", "said"), [
     pytest.param("nowhere.txt", "There is no", id="missing"),
     pytest.param("nothing.jsonl", "no article", id="no-text"),
-    pytest.param("torn.jsonl", "not JSON", id="torn"),
+    pytest.param("torn.jsonl", r"line 1 \(it is not JSON\)", id="torn"),
     pytest.param("torn.jsonl.gz", "Cannot read", id="no-gzip"),
     pytest.param("deep.json", "not JSON", id="nested"),
 ])
@@ -146,3 +146,32 @@ def test_a_killed_build_loses_no_batch(tmp_path: Path, encoder: Encoder) -> None
 def test_files_come_in_a_stable_order(stories: Path) -> None:
     assert [path.name for path, _ in files_of([stories])] == [
         "bridge.txt", "chess.txt", "harvest.txt", "storm.txt"]
+
+
+def test_a_bad_line_of_a_feed_is_named_once_the_others_are_in(tmp_path: Path,
+                                                              encoder: Encoder) -> None:
+    lines = feed(tmp_path / "feed.jsonl", 12).read_text().splitlines(keepends=True)
+    path = tmp_path / "torn.jsonl"
+    path.write_text("".join([*lines[:6], '{"title": "x", "te\n', *lines[6:]]))
+    with Store() as store:
+        with pytest.raises(InputError, match=r"line 7 \(it is not JSON\); .* were read"):
+            add([path, tmp_path / "feed.jsonl"], store, encoder)
+        assert len(store) == 12
+
+
+def test_a_cut_feed_is_said_to_be_cut_once_what_is_whole_is_in(tmp_path: Path,
+                                                               encoder: Encoder) -> None:
+    whole = feed(tmp_path / "feed.jsonl.gz", 400).read_bytes()
+    path = tmp_path / "cut.jsonl.gz"
+    path.write_bytes(whole[:len(whole) // 2])
+    with Store() as store, pytest.raises(InputError, match="cut short"):
+        add([path], store, encoder)
+
+
+@pytest.mark.parametrize("name", ["bomb.jsonl.gz", "bomb.json.gz"])
+def test_a_feed_that_inflates_without_end_is_refused(name: str, tmp_path: Path) -> None:
+    with gzip.open(tmp_path / name, "wb", 1) as out:
+        for _ in range(256):
+            out.write(b"\n" * 2**20)
+    with pytest.raises(InputError, match=r"times its own size|larger than|empty lines"):
+        list(articles_of(tmp_path / name))

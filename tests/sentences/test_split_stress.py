@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from align.sentences import split
+from align.model import Article
+from align.sentences import segment, split
 
 SMALL = 3_000
 HOSTILE = {
@@ -47,6 +48,20 @@ def test_half_a_megabyte_of_one_line() -> None:
     begun = time.process_time()
     assert len(split(text, "id")) == 27_000
     assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize("piece", ["kata ", "a", "Ya, "])
+def test_a_stretch_without_an_end_is_cut_at_blanks(piece: str) -> None:
+    text = (piece * 10_000).strip()
+    ranges = split(text, "id")
+    assert max(end - start for start, end in ranges) <= 4000
+    kept = "".join(text[start:end] for start, end in ranges)
+    assert kept.replace(" ", "") == text.replace(" ", "")
+
+
+def test_an_endless_title_is_no_headline() -> None:
+    title = "Dia pergi ke pasar. " * 1000
+    assert len(segment(Article(title=title, text=title, language="id")).sentences) == 1000
 
 
 def _seconds(text: str, language: str) -> float:

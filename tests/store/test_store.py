@@ -33,7 +33,7 @@ def fill(store: Store, *articles: Article, encoder: str = "test@1") -> int:
 
 @given(st.lists(st.builds(Article, title=st.text(max_size=20), text=st.text(max_size=60),
                           url=st.text(max_size=10), language=st.text(max_size=3)), max_size=6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_articles_come_back_as_they_were(articles: list[Article]) -> None:
     with Store() as store:
         assert fill(store, *articles) == len({one.text for one in articles}) == len(store)
@@ -66,7 +66,7 @@ def test_the_same_text_is_one_article() -> None:
 
 
 @given(st.integers(1, 9), st.integers(1, 6), st.integers(0, 99))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_vectors_survive_as_bytes(articles: int, sentences: int, seed: int) -> None:
     openings = [vectors(sentences, seed + n) for n in range(articles)]
     with Store() as store:

@@ -7,9 +7,10 @@ that hold pages, as further `Blob`s.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import chain
 
 from align.reading.draft import Draft
 from align.registry import Registry
@@ -19,15 +20,25 @@ from align.registry import Registry
 class Blob:
     """Bytes and what is known of them.
 
-    `data` is all of them, or for a shape that is streamed the first of them, with `path` telling
-    where the rest lies. `content_type` is as a server states it, charset included.
+    `data` is all of them, or for a shape that is streamed the first of them, with `rest` giving
+    those behind, once. `content_type` is as a server states it, charset included.
     """
 
     data: bytes
     content_type: str = ""
     url: str = ""
-    path: Path | None = None
+    rest: Callable[[], Iterator[bytes]] | None = None
     wanted: str = ""
+
+    @contextmanager
+    def chunks(self) -> Iterator[Iterator[bytes]]:
+        """All the bytes, in pieces."""
+        rest = self.rest() if self.rest is not None else iter(())
+        try:
+            yield chain([self.data], rest)
+        finally:
+            if isinstance(rest, Generator):
+                rest.close()
 
 
 Looks = Callable[[Blob], bool]

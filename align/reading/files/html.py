@@ -35,13 +35,17 @@ def page_text(blob: Blob) -> tuple[str, str]:
     return decode(blob.data, stated[1] if stated else "")
 
 
-def _looks(blob: Blob) -> bool:
-    if blob.content_type.lower().startswith(("text/html", "application/xhtml")):
-        return True
-    head = blob.data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+def looks_like_html(data: bytes) -> bool:
+    """Whether bytes begin as a page does, or soon have tags."""
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     if _OPENING.match(head):
         return True
     return head.lstrip()[:1] == b"<" and len(_TAGS.findall(head)) > 2
+
+
+def _looks(blob: Blob) -> bool:
+    kind = blob.content_type.lower()
+    return kind.startswith(("text/html", "application/xhtml")) or looks_like_html(blob.data)
 
 
 @file_shape(rank=80, looks=_looks)

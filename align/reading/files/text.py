@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from align.errors import InputError
 from align.reading.characters import clean
 from align.reading.datelines import split_dateline
 from align.reading.draft import Draft
@@ -15,6 +16,7 @@ from align.reading.stripping import is_head
 
 _LONGEST_TITLE = 200     # code points
 _MOST_TITLE_WORDS = 30
+_MOST_LINES = 1_000_000
 _WIDEST = 120            # code points; no one wraps wider
 _NARROWEST = 40
 _FILLED = 0.85           # share of line ends explained by the next word not fitting
@@ -34,7 +36,14 @@ def text(blob: Blob) -> Iterator[Draft]:
 
 
 def split(content: str) -> tuple[str, list[str]]:
-    """Headline ("" if the text has none) and paragraphs of a plain text."""
+    """Headline ("" if the text has none) and paragraphs of a plain text.
+
+    Raises:
+        InputError: it has more lines than any article.
+    """
+    if content.count("\n") > _MOST_LINES:
+        raise InputError(f"This text has more than {_MOST_LINES:,} lines, which no article has; "
+                         "give a single article.")
     found = _paragraphs(clean(content).split("\n"))
     while len(found) > 1 and is_head(found[0]):
         found.pop(0)

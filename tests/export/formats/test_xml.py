@@ -140,7 +140,7 @@ def test_xces_is_read_by_opustools(ferry: Review, tmp_path: Path) -> None:
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_xces_keeps_every_code_point_that_xml_can_hold(
         plain_review: Make, any_text: Any, tmp_path_factory: Any, data: Any) -> None:
     folder = tmp_path_factory.mktemp("xces")
