@@ -205,24 +205,12 @@ def _forms(key: str) -> tuple[str, str, frozenset[str]]:
     return key, neutral(key), roots(key)
 
 
-class _Profiles(dict[str, dict[str, float]]):
-    """Word → what its translations look like; kept per lexicon."""
-
-
-_profiles: dict[int, _Profiles] = {}
-
-
+@lru_cache(maxsize=50_000)
 def _profile(key: str, lexicon: Lexicon) -> dict[str, float]:
-    known = _profiles.setdefault(id(lexicon), _Profiles())
-    if key not in known:
-        if len(known) > 50_000:
-            known.clear()
-        known[key] = _make_profile(key, lexicon)
-    return known[key]
+    """Surface, =neutral and ~root keys of all translations → strength by probability.
 
-
-def _make_profile(key: str, lexicon: Lexicon) -> dict[str, float]:
-    """Surface, =neutral and ~root keys of all translations → strength by probability."""
+    A lexicon is compared by identity, so each has entries of its own.
+    """
     profile: dict[str, float] = {}
 
     def raise_to(name: str, strength: float) -> None:

@@ -87,8 +87,9 @@ def without_loose(corpus: Corpus, encode: Callable[[Sequence[str]], Vectors]) ->
     likeness = np.sum(encode([row.source for row in linked])
                       * encode([row.target for row in linked]), axis=1)
     floor = np.quantile(likeness, LOOSE)
-    dropped = {id(row) for row, value in zip(linked, likeness, strict=True) if value < floor}
-    return replace(corpus, train=tuple(row for row in corpus.train if id(row) not in dropped))
+    tight = iter(likeness >= floor)
+    return replace(corpus, train=tuple(row for row in corpus.train
+                                       if not row.automatic or next(tight)))
 
 
 def more_text(data: Path) -> Iterator[str]:

