@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import unicodedata
 from collections import deque
@@ -12,8 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Any, BinaryIO
 
 from align import checks
@@ -108,14 +110,17 @@ def score_lines(lines: Iterable[bytes], settings: Settings | None = None,
         for batch in chain(first, batches):
             yield from task(batch)
         return
-    with ProcessPoolExecutor(workers, get_context("spawn"), _single_threaded) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin_worker) as pool:
         waiting: deque[Future[list[Scored]]] = deque()
-        for batch in chain(first, batches):
-            waiting.append(pool.submit(task, batch))
-            if len(waiting) > 2 * workers:  # so that memory stays flat, whatever the file's size
+        try:
+            for batch in chain(first, batches):
+                waiting.append(pool.submit(task, batch))
+                if len(waiting) > 2 * workers:  # memory stays flat, whatever the file's size
+                    yield from waiting.popleft().result()
+            while waiting:
                 yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        finally:  # who stops does not wait for what nobody will read
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _batches(lines: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:
@@ -124,9 +129,22 @@ def _batches(lines: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:
         yield batch
 
 
-def _single_threaded() -> None:
-    """Each worker keeps to one thread: there is one worker for each core."""
+def _begin_worker() -> None:
+    """Each worker keeps to one thread, as there is one for each core, and ends with its parent.
+
+    Ctrl-C reaches all of them at once; the parent alone answers it.
+    """
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot tell its workers, who would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @cache

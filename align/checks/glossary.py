@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from align.checks import Analysis, Finding, check
 from align.lexicon.terms import Term
@@ -18,12 +18,16 @@ from align.lexicon.terms import Term
 @check()
 def glossary(pair: Analysis) -> Iterable[Finding]:
     """One finding per term of the glossary that is rendered otherwise."""
-    target = pair.target.text.casefold()
-    return [finding for term in pair.glossary.terms
-            if (finding := _broken(pair.source.text, target, term)) is not None]
+    source, target = pair.source.text.casefold(), pair.target.text.casefold()
+    # Nearly no term of a long glossary is in a sentence; to see that needs no pattern.
+    return [finding for term in pair.glossary.terms if _folded(term.source) in source
+            and (finding := _broken(pair.source.text, target, term)) is not None]
 
 
-@lru_cache(maxsize=4096)
+_folded = cache(str.casefold)
+
+
+@cache
 def _pattern(term: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ nothing renders has been said another way (off-label, "tidak disebutkan di label
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from align.analysis.idioms import rendered_idioms
@@ -25,6 +26,7 @@ from align.text.tokens import Token, is_content
 DENYING = ("strong", "impossible")
 # How far from its place, as a share of the sentence, a negation may be answered by each cue.
 _REACH = {"strong": 0.6, "impossible": 0.6, "inner": 0.35, "unlikely": 0.35, "weak": 0.17}
+_NEAR = 32  # answers to either side that are tried: more than any sentence has
 SHORT, SLACK = 60, 10  # below so many characters, so many more do not count
 _STOPS = (*".!?…\"'”’»)",)
 
@@ -70,9 +72,13 @@ def _unanswered(one: Sequence[Mark], other: Sequence[Mark],
     the way through its sentence; each cue answers once, the nearest first.
     """
     left = [mark for mark in one if mark.cue in DENYING]
-    ways = sorted(
-        (abs(mark.start / here - answer.start / there), i, j)
-        for i, mark in enumerate(left) for j, answer in enumerate(other))
+    places = [answer.start for answer in other]  # in order, as cues are read
+    ways = []
+    for i, mark in enumerate(left):
+        at = bisect_left(places, mark.start / here * there)
+        ways += [(abs(mark.start / here - places[j] / there), i, j)
+                 for j in range(max(at - _NEAR, 0), min(at + _NEAR, len(other)))]
+    ways.sort()
     size = max(here, there)
     slack = least + (SLACK / size if size < SHORT else 0.0)
     met: set[int] = set()

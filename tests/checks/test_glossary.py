@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from align.analysis import Tools
@@ -52,3 +54,15 @@ def test_ignored_words_are_lower_cased(tmp_path):
     path = tmp_path / "ignored.txt"
     path.write_text("Netizen\n# not this\nwarganet\n", "utf-8")
     assert read_ignored(path) == {"netizen", "warganet"}
+
+
+def test_a_glossary_of_thousands_costs_in_proportion(told):
+    def seconds(count):
+        tools = Tools(glossary=Glossary(tuple(Term(f"term {n}") for n in range(count))))
+        begun = time.process_time()
+        for n in range(50):
+            told("glossary", f"the term {n} of art", f"istilah {n}", tools=tools)
+        return time.process_time() - begun
+
+    seconds(2000)
+    assert seconds(8000) < 8 * seconds(2000)

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 FLAGGED = {
@@ -70,3 +72,13 @@ def test_doubts_a_negation_of_what_nothing_on_the_other_side_says(told):
     flagged = told("negation", "Other off-label uses are many.",
                    "Pemakaian lain yang tidak tercantum di label banyak.")
     assert {severity for severity, _, _ in flagged} <= {"minor"}
+
+
+def test_a_line_of_nothing_but_negations_grows_in_proportion(told):
+    def seconds(count):
+        begun = time.process_time()
+        told("negation", "not " * count, "tidak " * count)
+        return time.process_time() - begun
+
+    seconds(10)
+    assert seconds(4000) < 8 * max(seconds(1000), 0.01)
