@@ -17,7 +17,8 @@ _INVISIBLE = (
 )
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 _UNWANTED = re.compile(f"[{_INVISIBLE}{_CONTROL}]")
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = re.compile("\r\n?|[\x0c\x85\u2029]")
+_SOFT_BREAKS = re.compile("[ ]*[\x0b\u2028][ ]*")  # a line ends, but no paragraph
 _BLANK = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACES = re.compile(f"[ {_BLANK}]{{2,}}|[{_BLANK}]")  # all but single plain spaces
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
@@ -29,9 +30,11 @@ _INLINE_TAG = re.compile(
 def clean(text: str) -> str:
     """NFC, entities resolved, unseen characters gone, every kind of blank a plain space.
 
-    Line breaks stay (as line feeds); runs of blanks within a line become one space.
+    Line breaks stay (as line feeds), soft ones only in a text that has no others; runs of blanks
+    within a line become one space.
     """
     text = _BREAKS.sub("\n", resolve_entities(text))
+    text = _SOFT_BREAKS.sub(" " if "\n" in text.strip() else "\n", text)
     text = unicodedata.normalize("NFC", _UNWANTED.sub("", text))
     return _SPACES.sub(" ", text)
 

@@ -33,7 +33,8 @@ class Place(NamedTuple):
     `before` is the word that carries the stop, `alone` whether nothing of its sentence precedes
     it, `previous` the word before that; `close` what closes after the stop, `end` where the
     sentence would end, `next` where the following one would begin, `opening` the marks that
-    precede its first `word`, `after` some of the text behind the stop from `word` on.
+    precede its first `word`, `after` some of the text behind the stop from `word` on. `lead` is
+    some of the text before the stop.
     """
 
     before: str
@@ -46,6 +47,12 @@ class Place(NamedTuple):
     opening: str
     word: str
     after: str
+    lead: str = ""
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether the word that carries the stop stands in brackets of its own: "(Purn.)"."""
+        return self.close[:1] == ")" and self.lead[-len(self.before) - 1:-len(self.before)] == "("
 
     @property
     def quoted(self) -> bool:
@@ -93,6 +100,7 @@ def _place(text: str, stop: int, mark: str, close: str, end: int, start: int) ->
         mark=mark, close=close, end=end, next=start,
         opening=following["open"], word=following["word"],
         after=text[following.start("word"):following.start("word") + 2 * _REACH],
+        lead=text[max(0, stop - 2 * _REACH):stop],
     )
 
 

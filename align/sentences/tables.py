@@ -20,6 +20,8 @@ class Tables:
     `inner`: never ends one (Mr., Jl.). `numbered`: not before a number (No. 5). `either`: ends one
     only before a word of `openers` (Inc., Tbk.). `closing`: ends one before any capital (etc.,
     dll.) but those in `clock`. `whole`: looks like an abbreviation, but takes no stop (km).
+    `companies`: close a company's name, `states` a place's behind a comma; they end a sentence
+    before a capitalised word that a small letter follows (Inc. Shares rose).
     `kinds`: nouns that take a letter (Plan B. Police …). `reporting`: verbs of a clause that
     follows a quotation, `telling`: those of them that take a hearer; `circumstance`: what may
     stand behind the others (said on …).
@@ -36,6 +38,8 @@ class Tables:
     kinds: frozenset[str]
     reporting: frozenset[str]
     telling: frozenset[str]
+    companies: frozenset[str]
+    states: frozenset[str]
     circumstance: frozenset[str]
     clock: frozenset[str]
     glued: bool
@@ -51,7 +55,7 @@ _ENGLISH = Tables(
     inner=_words(
         """Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revd Fr Hon Gen Lt Col Maj Capt Cpt Cmdr Adm Sgt Cpl
         Pvt Pte Spc Det Insp Supt Brig Sen Sens Rep Reps Gov Govs Pres Sec Secy Amb Atty Asst Assoc
-        Dept Mt Ft Mme Mlle Mgr Msgr Sr Sra Sta MR MRS MS DR PROF e.g i.e vs v viz cf ca approx"""
+        Dept Mt Ft Mme Mlle Mgr Msgr Sra Sta MR MRS MS DR PROF e.g i.e vs v viz cf ca approx"""
     ),
     numbered=_words(
         """No Nos no nos NO Art art Arts Ch ch Chap chap Fig fig Figs figs Vol vol Vols Ed ed pp p
@@ -59,9 +63,10 @@ _ENGLISH = Tables(
         Tel tel Ext ext"""
     ),
     either=_words(
-        """Inc INC Corp CORP Co CO Cos Ltd LTD Plc Bros Intl Assn Jr Univ Est Ave Blvd Rd St Ste Hwy
-        Pkwy Sq Bldg Natl Mfg Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Md Mass Mich
-        Minn Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Tues Thur Thurs
+        """Inc INC Corp CORP Co CO Cos Ltd LTD Plc Bros Intl Assn Jr Sr Univ Est Ave Blvd Rd St Ste
+        Hwy Pkwy Sq Bldg Natl Mfg Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Md Mass
+        Mich Minn Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Tues Thur
+        Thurs
         min mins hrs yrs oz lb lbs ft sq al Esq Ret ret"""
     ),
     closing=_words("etc a.m p.m A.M P.M am pm"),
@@ -87,7 +92,13 @@ _ENGLISH = Tables(
         exclaimed wondered demanded quipped joked yelled screamed whispered chanted recalled
         answered responded declared insisted continued concluded warned"""
     ),
-    telling=_words("told"),
+    telling=_words("told asked answered"),
+    companies=_words("Inc INC Corp CORP Co CO Cos Ltd LTD Plc PLC"),
+    states=_words(
+        """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Md Mass Mich Minn Mo Mont Neb Nev
+        Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que D.C N.Y N.J N.H N.M N.C S.C S.D N.D
+        R.I W.Va B.C"""
+    ),
     circumstance=_words(
         """in on at to during after before when as while from with by through reporters
         journalists lawmakers investors"""
@@ -141,10 +152,12 @@ _INDONESIAN = Tables(
         """kata ujar tutur ucap tanya tukas jelas ungkap sebut imbuh tambah lanjut tulis tegas
         terang pungkas katanya ujarnya tuturnya ucapnya tanyanya jelasnya ungkapnya sebutnya
         imbuhnya tambahnya lanjutnya tulisnya tegasnya terangnya pungkasnya cetusnya bertanya
-        berkata menjawab berteriak memberitahu"""
+        berkata menjawab berteriak memberitahu mengatakan menulis menjelaskan menegaskan"""
     ),
-    telling=_words("memberitahu"),
-    circumstance=_words("kepada di pada dalam saat ketika usai seusai melalui lewat"),
+    telling=_words("memberitahu menjawab bertanya"),
+    companies=_words("Tbk TBK tbk Bhd"),
+    states=frozenset(),
+    circumstance=_words("kepada di pada dalam dari saat ketika usai seusai melalui lewat"),
     clock=frozenset(map(str.capitalize, (*indonesian.WEEKDAYS, *indonesian.MONTHS))) | _words(
         """WIB WITA WIT"""
     ),

@@ -19,6 +19,16 @@ _JOINTS = re.compile(r"[-/]")  # R-Ariz, 03/RW
 _LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 _AGENCY = re.compile(r"[^()]{1,40}\)\s*[-–—]")  # (Reuters) -
 _INTRODUCES = re.compile(r",\s*[\"“”„«‘]")  # he said, "…
+_SAYING = frozenset(("to", "that", "if", "whether", "about", "was", "is", "were", "are", "bahwa",
+                     "untuk", "agar", "supaya"))  # a speaker's sentence of its own
+_SPEAKERS = frozenset(("Seorang", "Para", "Sang", "Warga", "Pihak", "Perusahaan"))
+_NO_SPEAKERS = frozenset(("who", "which", "that", "he", "she", "they", "never", "not", "yang",
+                          "tidak", "tak", "ia", "dia", "mereka"))
+_MENTION = re.compile(r"\s[‘'][a-z]{3,}[^‘’'\"“”]*$")  # said 'hello
+_MENTION_END = re.compile(r"[^‘’'\"“”]*[.!?][’'](?:\s|$)")
+_CLOCK_TIME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)? time\b")  # 9 p.m. Jakarta time
+_SENTENCE_START = re.compile(r"[A-Z][a-z]+ [a-z]")  # Shares rose
+_LONGEST_IN_BRACKETS = 6
 _SHOUTED = frozenset({"Yahoo", "Jeopardy"})
 
 
@@ -68,8 +78,10 @@ def _reports(place: Place, tables: Tables) -> bool | None:
     behind = clause[named + 1:]
     if place.mark == ".":  # then only the barest clause belongs to the quotation
         return None if behind or goes_on else False
-    told = clause[named] in tables.telling
-    return False if told or not behind or _is_circumstance(behind[0], tables) else None
+    if not behind or _is_circumstance(behind[0], tables):
+        return False
+    told = clause[named] in tables.telling and _SAYING.isdisjoint(behind)
+    return False if told else None
 
 
 def _is_circumstance(word: str, tables: Tables) -> bool:
@@ -77,13 +89,25 @@ def _is_circumstance(word: str, tables: Tables) -> bool:
 
 
 def _verb(clause: list[str], tables: Tables) -> int:
-    """Where the reporting verb stands behind a name of one to four words, or 0."""
-    for at, word in enumerate(clause[1:5], 1):
+    """Where the reporting verb stands behind a speaker of one to five words, or 0.
+
+    "Budi", "President Joe Biden", "Twitter user Jane Doe", "Menteri Keuangan itu".
+    """
+    for at, word in enumerate(clause[1:6], 1):
         if word in tables.reporting:
             return at
-        if not word[0].isupper():
+        if not word[0].isupper() and (
+                clause[0] in tables.openers - _SPEAKERS or word in tables.circumstance
+                or not word.isalpha() or word in _NO_SPEAKERS):
             return 0
     return 0
+
+
+def _mentions(place: Place, tables: Tables) -> bool | None:
+    """What is quoted as a part of its sentence runs to its closing mark: said 'hello. And bye.'"""
+    if place.mark != "." or place.close or not _MENTION.search(place.lead):
+        return None
+    return False if _MENTION_END.match(place.after) else None
 
 
 def _shouts(place: Place, tables: Tables) -> bool | None:
@@ -105,7 +129,9 @@ def _trails(place: Place, tables: Tables) -> bool | None:
 def _counts(place: Place, tables: Tables) -> bool | None:
     """The stop of a list number: '1. Wear a mask', '2.1. Findings'."""
     listed = place.alone and not place.close and place.mark == "."
-    return False if listed and _LISTED.fullmatch(place.before) else None
+    if not listed or not _LISTED.fullmatch(place.before):
+        return None
+    return None if _is_known(place.previous.rstrip("."), tables) else False  # Km. 55. Polisi
 
 
 def _initials(place: Place, tables: Tables) -> bool | None:
@@ -121,7 +147,8 @@ def _abbreviates(place: Place, tables: Tables) -> bool | None:
         return None
     word = place.before if place.before.islower() else _JOINTS.split(place.before)[-1]
     if word in tables.closing:
-        return not (place.word in tables.clock or place.word[:1].isdigit())
+        return not (place.word in tables.clock or place.word[:1].isdigit()
+                    or _CLOCK_TIME.match(place.after))
     if word in tables.inner:
         return bool(place.close) and _opens(place, tables)
     if word in tables.numbered:
@@ -129,12 +156,37 @@ def _abbreviates(place: Place, tables: Tables) -> bool | None:
     if word in tables.either or _DOTTED.fullmatch(word) or (
         _VOWELLESS.fullmatch(word) and word not in tables.whole
     ):
-        return place.unquoted or _opens(place, tables)
+        return place.unquoted or _opens(place, tables) or _closes(word, place, tables)
     return None
 
 
+def _closes(word: str, place: Place, tables: Tables) -> bool:
+    """Whether an abbreviation that closes a name is followed by what only a sentence begins with.
+
+    "Apple Inc. Shares rose", "St. Louis, Mo. Police visited"; but "Apple Inc. Monday".
+    """
+    if place.opening or place.word in tables.clock or not _SENTENCE_START.match(place.after):
+        return False
+    return word in tables.companies or (word in tables.states and place.previous.endswith(","))
+
+
+def _brackets(place: Place, tables: Tables) -> bool | None:
+    """'Letjen. (Purn.) Agus' goes on; '(Yes.) He left.' is a sentence and another."""
+    if place.mark != "." or not place.bracketed or len(place.before) > _LONGEST_IN_BRACKETS:
+        return None
+    titled = _is_known(place.previous.rstrip("."), tables)
+    return False if titled or not place.alone else None
+
+
+def _is_known(word: str, tables: Tables) -> bool:
+    """Whether a word is an abbreviation that a word or number follows."""
+    return word in tables.inner or word in tables.numbered or (
+        _VOWELLESS.fullmatch(word) is not None and word not in tables.whole)
+
+
 _RULES: tuple[Rule, ...] = (
-    _runs_on, _attributes, _reports, _shouts, _trails, _counts, _initials, _abbreviates,
+    _runs_on, _attributes, _reports, _mentions, _shouts, _trails, _brackets, _counts, _initials,
+    _abbreviates,
 )
 
 

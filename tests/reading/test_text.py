@@ -109,3 +109,15 @@ def test_a_story_pasted_as_one_paragraph_is_split():
     article = segment(parse(story.encode()))
     assert article.title == ""
     assert len(article.sentences) == 4
+
+
+@pytest.mark.parametrize("soft", ["\u2028", "\x0b", " \u2028 "])
+def test_a_soft_break_within_a_paragraph_ends_no_sentence(soft):
+    text = f"Dam drained\n\nEngineers will drain{soft}the dam, they said.{soft}Nobody objects.\n\nIt is old."
+    article = segment(parse(text.encode()))
+    assert [s.text for s in article.sentences] == [
+        "Dam drained", "Engineers will drain the dam, they said.", "Nobody objects.", "It is old."]
+
+
+def test_soft_breaks_are_breaks_where_there_are_no_others():
+    assert len(parse("Dam drained\u2028Engineers will drain it.\u2028It is old.".encode()).paragraphs) == 3

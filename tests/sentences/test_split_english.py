@@ -90,7 +90,25 @@ ONE = {
     "and_others": "Stone et al. (2020) found none.",
     "thousands": "It cost 1.500.000 and then 2,500.75 more.",
     "quoted_author": "“Stay home.” — Ann Harris",
+    "reporting_object": '"Will it hold?" Harris asked the driver.',
+    "reporting_role": '"Will it hold?" Harbor user Ann Marsh wrote.',
+    "hour_with_place": "The doors open at 9 p.m. Jakarta time on Monday.",
+    "title_in_brackets": "Gen. (ret.) Mary Hill met Lt. Gen. (Ret.) Alan Moss.",
+    "mention_in_single_marks": "He wrote 'hello. And then goodbye.'",
+    "state_then_title": "However, U.S. Secretary Ann Harris said so.",
+    "company_then_day": "The firm, Dock Corp. Monday said it would pay.",
     "comma_after_quotation": '"Why?", the boy asked.',
+}
+
+
+SEVERAL |= {
+    "company_closes": ["He left Dock Corp.", "Analysts were surprised."],
+    "state_closes": ["He lives in St. Louis, Mo.", "Police visited him."],
+    "capital_closes": ["The plane landed in Washington, D.C.", "Officials met it."],
+    "senior_closes": ["It was signed by George Stone Sr.", "His son was there."],
+    "question_then_others": ['"Why did he do it?"', "Smith never found out."],
+    "question_then_order": ['"Is it safe?"', "Smith asked the council to decide."],
+    "question_then_subject": ['"Is it safe?"', "The question he asked was simple."],
 }
 
 

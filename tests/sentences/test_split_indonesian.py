@@ -69,6 +69,19 @@ ONE = {
     "site": "Amazon.com Inc membeli tokopaling.co.id kemarin.",
 }
 
+SEVERAL |= {
+    "company_closes": ["Kapal itu milik Samudra Raya Tbk.", "Nelayan terkejut oleh kabar itu."],
+    "kilometre": ["Truk itu terguling di Km. 55.", "Polisi menutup jalan."],
+    "question_then_speaker_of_his_own": ['"Siapa tahu?"', "Budi mengatakan bahwa ia tidak tahu."],
+}
+ONE |= {
+    "rank_in_brackets": "Letjen. (Purn.) Agus bertemu Kompol (Pol.) Budi di Bogor.",
+    "speaker_asks": '"Siapa yang membayar?" Menteri Keuangan itu bertanya.',
+    "speaker_shouts": '"Tidak!" Seorang nelayan tua berteriak dari dermaga.',
+    "speaker_answers": '"Tidak!" Sri Marlina menjawab pertanyaan itu.',
+    "speaker_says": '"Cukup!" Perdana Menteri Ann Harris mengatakan kepada parlemen.',
+}
+
 
 @pytest.mark.parametrize("sentences", SEVERAL.values(), ids=SEVERAL)
 def test_several(sentences: list[str], request: pytest.FixtureRequest) -> None:
