@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from align.corpus import corpus
     from align.model import Article, Bead, Flag, Review, Sentence, Span
     from align.pipeline import check, load
+    from align.review.frames import decisions
 
 __all__ = ["Article", "Bead", "Flag", "Review", "Sentence", "Span", "__version__", "check",
-           "corpus", "load"]
+           "corpus", "decisions", "load"]
 
-_ROOMS = {"check": "align.pipeline", "corpus": "align.corpus", "load": "align.pipeline"}
+_ROOMS = {"check": "align.pipeline", "corpus": "align.corpus",
+          "decisions": "align.review.frames", "load": "align.pipeline"}
 
 
 def __getattr__(name: str) -> Any:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import webbrowser
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from align.cli import app
-from align.cli.compare import Language
+from align.cli.compare import AsJson, Language
+from align.errors import InputError
+from align.writing import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +51,72 @@ def review(
                    f"{folder}{'' if shelf.places == ('',) else '/*'}/decisions.")
     finally:
         server.server_close()
+
+
+@app.command()
+def decisions(
+    what: Annotated[list[str], typer.Argument(
+        metavar="DIR | add FILE…", help="A folder of reviews; or 'add' and files that a page "
+                                         "saved.")],
+    to: Annotated[Path, typer.Option(
+        "--to", help="With add: the folder with the reviews that the files are about.")] = Path(),
+    as_json: AsJson = False,
+    note: Annotated[bool, typer.Option(
+        "--note", help="Write the corrections for the editor: note.md and note.csv beside each "
+                       "review.json.")] = False,
+    judged: Annotated[Path | None, typer.Option(
+        "--judged", help="Write the judged flags as JSON lines, to learn from.")] = None,
+    by: Annotated[str, typer.Option("--as", help="Whose note; needed if several judged.")] = "",
+    language: Annotated[Language, typer.Option(
+        "--language", help="Language of the note.")] = Language.id,
+) -> None:
+    """What reviewers decided; or take in decisions made on a mailed page."""
+    if what[0] == "add":
+        _add([Path(name) for name in what[1:]], to)
+        return
+    if len(what) > 1:
+        raise InputError("Name one folder, or 'add' and the files that a page saved.")
+    folder = Path(what[0])
+    if note:
+        _note(folder, by, "en" if language is Language.en else "id")
+    elif judged is not None:
+        from align.review.learning import as_judged, judged_flags
+
+        lines = as_judged(list(judged_flags(folder)))
+        with whole_file(judged) as part:
+            part.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n"
+                                    for line in lines), encoding="utf-8")
+        typer.echo(f"{len(lines)} judged flags in {judged}")
+    else:
+        from align.review.state import state, told
+
+        found = state(folder)
+        typer.echo(json.dumps(found, ensure_ascii=False) if as_json else told(found))
+
+
+def _add(files: list[Path], to: Path) -> None:
+    from align.review.taking import take_in
+
+    if not files:
+        raise InputError("Name the files that a page saved: selaras decisions add FILE --to DIR.")
+    for file in files:
+        taken = take_in(file, to)
+        whose = ", ".join(f"{count} of {by}" for by, count in taken.new.items()) or "none"
+        typer.echo(f"{file}: new decisions: {whose}; known already: {taken.known}; "
+                   f"about no review in {to}: {taken.homeless}")
+
+
+def _note(root: Path, by: str, language: Literal["en", "id"]) -> None:
+    from align.review.folder import reviews_in
+    from align.review.note import noted
+
+    for folder in reviews_in(root):
+        texts = noted(folder, by, language)
+        for name, text in texts.items():
+            with whole_file(folder / name) as part:
+                part.write_text(text, encoding="utf-8-sig" if name.endswith("csv") else "utf-8",
+                                newline="")
+            typer.echo(folder / name)
 
 
 def _recheck(review: Review, beads: Sequence[Bead]) -> Sequence[Flag]:

@@ -103,6 +103,8 @@ def _widget_class() -> Any:
         def _ipython_display_(self) -> None:
             html = f"<style>{_EITHER}</style>{self.still}"
             display(HTML(html))  # type: ignore[no-untyped-call]
-            display(self._repr_mimebundle_(), raw=True)  # type: ignore[no-untyped-call]
+            shown = self._repr_mimebundle_()
+            if shown is not None:
+                display(shown[0], metadata=shown[1], raw=True)  # type: ignore[no-untyped-call]
 
     return ReviewWidget
