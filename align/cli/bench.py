@@ -180,19 +180,21 @@ def bench_score(
     split: Annotated[str, typer.Option("--split", help="Only this split of it.")] = "",
     data: Annotated[Path | None, typer.Option(
         "--data", help="A folder of clean parallel tables, to make errors in.")] = None,
+    tagger: Annotated[bool, typer.Option(
+        "--tagger", help="Judge by the trained tagger alone.")] = False,
     rate: Annotated[float, typer.Option(
         "--rate", help="Share of faithful pairs that may be flagged.")] = 0.05,
     as_json: AsJson = False,
 ) -> None:
     """Detection by kind of error at a fixed false-alarm rate, spans, AUC and calibration."""
-    from align.bench.score import judge, measure, read_handmade
+    from align.bench.score import judge, measure, read_handmade, tagger_judge
 
     items = read_handmade(handmade, split or None)
     if data is not None:
         from align.training.made import made_items
 
         items += made_items(data)
-    found = measure(items, judge, rate)
+    found = measure(items, tagger_judge if tagger else judge, rate)
     if as_json:
         say_json(found)
         return

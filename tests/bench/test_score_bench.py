@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from align.bench.score import HEADER, Item, Verdict, measure, read_handmade
+from align.bench.score import HEADER, Item, Verdict, measure, read_handmade, tagger_judge
 from align.decision import PairFlag
 from align.errors import InputError
 
@@ -64,3 +64,12 @@ def test_a_malformed_file_is_named(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=r"pairs\.tsv"):
         read_handmade(path)
+
+
+def test_the_tagger_alone_is_a_judge() -> None:
+    source = "Rescuers searched the flooded villages for people missing after the storm."
+    right, other = tagger_judge([
+        (source, "Regu penyelamat mencari orang yang hilang setelah badai di desa yang banjir."),
+        (source, "Bank sentral menaikkan suku bunga sebesar seperempat poin pada Jumat.")])
+    assert 0 < other.score < right.score < 1
+    assert {flag.check for flag in (*right.flags, *other.flags)} <= {"meaning"}
