@@ -108,7 +108,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (PIECE, r"(?:ADVERTISEMENT )?SCROLL TO (?:CONTINUE|RESUME)(?: WITH CONTENT)?"),
     (PIECE, r"(?<![A-Z] )ADVERTISEMENT(?! [A-Z]{2})"),
     (END, r"(?i:(?:tags?|tag terkait|topik terkait|kata kunci)\s?:?)"),
-    (WHOLE, r"(?i:iklan|pariwara|gulir untuk (?:lanjut|melanjutkan)(?: membaca)?|"
+    (WHOLE, r"(?i:iklan|pariwara|(?:gulir|scroll) untuk (?:lanjut|melanjutkan)(?: membaca)?|"
             r"halaman\s?:?.{0,20}|"
             r"(?:berita )?(?:selengkapnya|selanjutnya|lanjut|bersambung)(?: di| ke)?"
             r"(?: halaman)?(?: (?:selanjutnya|berikutnya|\d+))?|"

@@ -12,7 +12,8 @@ from align.reading.blocks import Block, blocks, first_text, paragraphs
 from align.reading.draft import Draft
 from align.reading.pages import Page, page_shape
 from align.reading.pages.beside import beside, is_prose
-from align.reading.pages.body import body
+from align.reading.pages.body import body, headline
+from align.reading.pages.facts import bold_place, shown_day
 from align.reading.trees import is_unseen
 
 _LARGEST = 2_000_000     # characters; above these two, extraction would take many seconds
@@ -25,11 +26,16 @@ def anypage(page: Page) -> Draft | None:
     """The main text of any page."""
     title = first_text(page.root, "//article//h1", "//main//h1", "//h1")
     seen = blocks(page.root, is_unseen)
-    found = body(blocks(page.root, beside(seen)), _extracted(page), page.head.title or title)
+    wanted = page.head.title or title
+    found = body(blocks(page.root, beside(seen)), _extracted(page), wanted)
     if not found.kept:
         return None
     left = [*found.left_out, *filter(is_prose, seen)]
-    return Draft(reader="page", title=title, paragraphs=_texts(found.kept), left_out=_texts(left))
+    place, rest = bold_place(found.kept[0])
+    return Draft(reader="page", title=title, paragraphs=(rest, *_texts(found.kept[1:])),
+                 dateline=place, left_out=_texts(left),
+                 published=page.head.published or shown_day(page.root, seen,
+                                                            headline(seen, wanted)))
 
 
 def _texts(found: Iterable[Block]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _NAMES = _words(
     comment comments komentar disqus respond caption captions credit gallery slideshow carousel
     sidebar footer nav navbar navigation menu breadcrumb breadcrumbs tag tags taglist tagging
     topics pagination paging pager toolbar copyright disclaimer bio authorbio widget widgets
-    noncontent infobox standfirst deck teaser teasers toc""")
+    noncontent infobox standfirst subtitle sinopsis deck teaser teasers toc""")
 _PAIRS = frozenset((
     "more on", "read next", "read also", "see also", "also read", "most read", "baca juga",
     "lihat juga", "next page", "sign off", "sign up"))
@@ -75,6 +75,8 @@ def beside(seen: Iterable[Block]) -> Callable[[Element], bool]:
         if is_unseen(node):
             return True
         named = _names(node)
+        if "subhead" in named and node.tag in ("p", "div"):  # a summary; subheads are headings
+            return True
         if not is_beside(node) and _NAMES.isdisjoint(named):
             return False
         return not is_most(node) or (not _ALWAYS.isdisjoint(named) and not node.xpath(".//h1"))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from align.reading.blocks import Block
 from align.reading.datelines import split_dateline
 from align.reading.pages.beside import is_prose
+from align.reading.pages.facts import bold_place
 from align.reading.pages.pointers import is_pointer, without_pointers
 from align.reading.trees import Element
 
@@ -24,6 +25,7 @@ _CELLS = ("td", "th", "caption")
 _ENDS = re.compile(r"[.!?…:][\"”’)\]»]*$|[\"”»]$")
 _STOPPED = re.compile(r"[.:…][\"”’)\]»]*$|[.!?…][\"”’»]+$")
 _SUBHEAD_WORDS = 15
+_LABEL_WORDS = 4
 _SHORTEST_KNOWN = 20  # letters of a block that is sought within the extracted text
 _MOST = 0.6  # of a box's prose, for a box within it to be the story's
 _FEW = 0.5  # of the largest box's prose: with less, extraction went astray
@@ -44,7 +46,7 @@ def body(found: Sequence[Block], extracted: Sequence[str], title: str) -> Body:
         extracted: the paragraphs that extraction took for the story; may be none.
         title: the headline; prose above it is not of the story.
     """
-    top = _headline(found, title)
+    top = headline(found, title)
     homes = _homes(found)
     known = [i for i in _known(found, extracted, homes) if i > top] or _known(found, (), homes)
     if not known:
@@ -59,7 +61,7 @@ def body(found: Sequence[Block], extracted: Sequence[str], title: str) -> Body:
     return Body(kept, left)
 
 
-def _headline(found: Sequence[Block], title: str) -> int:
+def headline(found: Sequence[Block], title: str) -> int:
     """Where the headline stands, -1 if nowhere."""
     wanted = _bare(title)
     exact = [i for i, block in enumerate(found) if wanted and _bare(block.text) == wanted]
@@ -120,7 +122,10 @@ def _first(found: Sequence[Block], known: Sequence[int], top: int, homes: Sequen
     for i in range(known[0] - 1, top, -1):
         if is_prose(found[i]) and not is_pointer(found[i]) and (top >= 0 or near(homes[i])):
             first = i
-    if first - 1 > top and _is_dateline(found[first - 1].text):
+    while first < known[-1] and not _ENDS.search(found[first].text) and not (
+            is_prose(found[first]) or _is_dateline(found[first])):
+        first += 1  # a caption or a name that extraction took for the first paragraph
+    if first - 1 > top and _is_dateline(found[first - 1]):
         first -= 1
     return first
 
@@ -158,7 +163,7 @@ def _belongs(found: Sequence[Block], i: int) -> bool:
     block, tag = found[i], found[i].node.tag
     if is_pointer(block):
         return False
-    if tag in _HEADINGS or tag in _LISTED or _is_dateline(block.text):
+    if tag in _HEADINGS or tag in _LISTED or _is_dateline(block):
         return True
     words = len(block.text.split())
     if tag in _CELLS or words < 3:
@@ -170,8 +175,9 @@ def _is_subhead(block: Block) -> bool:
     return block.emphasised > 0.9 and len(block.text.split()) <= _SUBHEAD_WORDS
 
 
-def _is_dateline(text: str) -> bool:
-    return split_dateline(f"{text} x")[1] == "x"
+def _is_dateline(block: Block) -> bool:
+    """"Jakarta, CNN Indonesia --", and nothing else."""
+    return split_dateline(f"{block.text} x")[1] == "x" or bold_place(block)[1] == ""
 
 
 def _without_labels(found: Sequence[Block], chosen: Sequence[int]) -> list[int]:
@@ -180,13 +186,17 @@ def _without_labels(found: Sequence[Block], chosen: Sequence[int]) -> list[int]:
     picked = frozenset(chosen)
     for i in reversed(chosen):
         below = found[i + 1] if i + 1 < len(found) else None
-        heads = not _STOPPED.search(found[i].text) and (
-            found[i].node.tag in _HEADINGS or _is_subhead(found[i]))
+        heads = _is_label(found[i].text) or (not _STOPPED.search(found[i].text) and (
+            found[i].node.tag in _HEADINGS or _is_subhead(found[i])))
         over_links = below is not None and i + 1 not in picked and is_pointer(below) and (
             below.node.tag in ("li", "a") or below.linked > 0.95)
         if not (heads and (not kept or over_links)):
             kept.append(i)
     return kept[::-1]
+
+
+def _is_label(text: str) -> bool:
+    return text.endswith(":") and len(text.split()) <= _LABEL_WORDS
 
 
 def _bare(text: str) -> str:
