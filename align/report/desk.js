@@ -13,6 +13,7 @@ export function bind(root, data, { keys = root, model = null } = {}) {
   const all = (selector) => [...root.querySelectorAll(selector)];
   const { review, desk } = data;
   const flags = new Map(review.flags.map((flag) => [flag.number, flag]));
+  const numbers = new Map(review.flags.map((flag) => [flag.id, flag.number]));
   const page = keys === root.ownerDocument;
   const stop = new AbortController();
   const bar = one(".current");
@@ -44,7 +45,7 @@ export function bind(root, data, { keys = root, model = null } = {}) {
   const away = () => say("unreached");
   const store = desk.mode === "server" ? serverStore(desk, tell, away)
     : model ? kernelStore(model, tell, away) : localStore(review, tell, () => say("unkept"));
-  const decisions = decisionsOf(data, store, () => showAll());
+  const decisions = decisionsOf(data, store, (event) => showAfter(event));
 
   // ---- what is seen of decisions
 
@@ -60,6 +61,19 @@ export function bind(root, data, { keys = root, model = null } = {}) {
     if (kept[0] && !kept[1]) tell(kept[0]);
   }
 
+  /** Only what an event can have changed: a decision shows within a frame in any long article. */
+  function showAfter({ verb, flag, bead }) {
+    const number = numbers.get(flag);
+    if (number && ["verdict", "comment", "category", "severity"].includes(verb)) {
+      showWord(number, view.entries.get(number));
+      showPairs([String(flags.get(number).bead)]);
+      showCount();
+      showFlag();
+    } else if (verb === "pair" || (verb === "comment" && bead)) {
+      showPairs([String(review.beads.indexOf(bead))]);
+    } else if (verb !== "looked" || decisions.opinion.done) showAll();
+  }
+
   function showWord(number, entry) {
     const { verdict = "", comment = "" } = wordOn(number);
     const was = desk.stale[name(number)];
@@ -72,7 +86,7 @@ export function bind(root, data, { keys = root, model = null } = {}) {
     for (const mark of view.marks.get(number) ?? []) mark.dataset.verdict = verdict;
   }
 
-  function showPairs() {
+  function showPairs(beads = [...view.rows.keys()]) {
     const { opinion } = decisions;
     const of = new Map();
     for (const [number, { bead, severity }] of flags) {
@@ -84,7 +98,9 @@ export function bind(root, data, { keys = root, model = null } = {}) {
       const bead = word.added ? review.beads.indexOf(word.bead) : -1;
       if (bead >= 0) of.set(bead, [...of.get(bead) ?? [], ["true", word.severity]]);
     }
-    for (const [bead, row] of view.rows) {
+    for (const bead of beads) {
+      const row = view.rows.get(bead);
+      if (!row) continue;
       const pair = review.beads[bead];
       const said = opinion.pairs[pair] ?? {};
       const verdict = pairVerdict(of.get(Number(bead)) ?? [], said.verdict,
@@ -509,7 +525,9 @@ export function bind(root, data, { keys = root, model = null } = {}) {
   if (!page) {
     // A notebook has its own keys, and some of them delete cells: none may leave the review.
     for (const kind of ["keydown", "keypress", "keyup"]) {
-      root.addEventListener(kind, (event) => event.stopPropagation(), { signal: stop.signal });
+      root.addEventListener(kind, (event) => {
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation(); // saving is the notebook's
+      }, { signal: stop.signal });
     }
     root.addEventListener("pointerdown", (event) => {
       if (!event.target.closest("button, a, input, select, textarea, summary, label")) rest();
@@ -592,7 +610,6 @@ export function bind(root, data, { keys = root, model = null } = {}) {
 
   root.classList.add("live", desk.mode);
   root.tabIndex = -1;
-  root.dataset.lmSuppressShortcuts = "true"; // JupyterLab leaves keys in such an element alone
   showAll();
   recall();
   showFlag();

@@ -69,5 +69,5 @@ def message(text: str) -> str:
     """A page that says one sentence."""
     from markupsafe import Markup
 
-    return document(Markup('<main class="selaras"><p class="verdict">{}</p></main>').format(text),
+    return document(Markup('<main class="selaras"><h1 class="verdict">{}</h1></main>').format(text),
                     title="Selaras")

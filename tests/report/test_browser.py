@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from align.report import page
 from align.report.document import fragment, module
+from align.review.events import event
 
 pytestmark = pytest.mark.browser
 
@@ -189,6 +191,50 @@ def test_a_phone_shows_the_chosen_flag_at_the_bottom(report):
 def test_a_chosen_flag_is_announced(report):
     report.keyboard.press("j")
     assert "1.4 billion became 1.4 million." in report.locator(".told[role=status]").inner_text()
+
+
+@pytest.mark.parametrize(("width", "height", "most"), [(1280, 720, 120), (400, 800, 160)])
+def test_the_text_comes_first(report, width, height, most):
+    report.set_viewport_size({"width": width, "height": height})
+    report.evaluate("scrollTo(0, 0)")
+    bar = report.locator(".bar").bounding_box()["height"]
+    first = report.locator(".row .sentence").first.bounding_box()["y"]
+    report.set_viewport_size({"width": 1400, "height": 900})
+    assert bar <= 44
+    assert first <= most
+
+
+def test_the_gap_is_as_tall_as_what_is_missing(report):
+    row = report.locator(".row.omission")
+    said, gap = (row.locator(part).bounding_box()["height"] for part in (".sentence", ".gap"))
+    assert gap >= said
+
+
+def test_nothing_is_set_smaller_than_12_pixels(report):
+    report.keyboard.press("n")
+    sizes = report.evaluate("""[...document.querySelectorAll(".selaras *")].flatMap((part) =>
+        ["", "::before", "::after"].filter((pseudo) => pseudo
+          ? !["none", "normal"].includes(getComputedStyle(part, pseudo).content)
+          : [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+        .map((pseudo) => parseFloat(getComputedStyle(part, pseudo).fontSize)))
+        .filter((size) => size > 0)""")
+    assert min(sizes) >= 12
+
+
+def test_decisions_on_a_mailed_page_are_kept_and_saved_as_a_file(report, tmp_path, review):
+    for key in "ntft":
+        report.keyboard.press(key)
+    report.reload()
+    assert report.locator("[data-decided]").inner_text() == "3"
+    report.get_by_text("Decisions to a file").click()
+    report.locator(".name-of").fill("Wati <b>")
+    with report.expect_download() as waited:
+        report.get_by_role("button", name="Save").click()
+    lines = Path(waited.value.path()).read_text("utf-8").splitlines()
+    events = [event(json.loads(line)) for line in lines]
+    said = [each.value for each in events if each.verb == "verdict"]
+    assert said == ["true", "false", "true"]
+    assert {each.by for each in events} == {"Wati <b>"}
 
 
 def test_print_shows_texts_and_list_without_controls(report):
