@@ -14,25 +14,60 @@ from collections.abc import Iterable, Sequence
 from align.analysis import Side
 from align.checks import Analysis, Finding, check
 from align.lexicon import Lexicon
-from align.mentions.names import Name, alike, fold, folded_words
-from align.text.tokens import tokens
+from align.mentions.names import Name, fold, folded_words, read_possible_names
+from align.mentions.same_name import abbreviates, known, spelled, told
+from align.text.en.morphology import lemmas
+from align.text.id.morphology import neutral
 
 # What a country's name may stand for in a pair whose article is not known.
 _COUNTRY_TOLD = re.compile(r"\b(?:countr\w+|nation\w*|government|state|republic|kingdom|here|there|"
                            r"domestic|home|local|south|north|west|east)\b", re.IGNORECASE)
 _UNDERSTOOD = frozenset({"AS", "A.S.", "US", "Amerika", "Amerika Serikat", "Inggris", "Britania",
                          "Arab"})
-MANY = 400  # words of a text from which spellings are compared by their first letters only
+FAR = 0.45  # of a sentence, between the places of a name and of what stands for it
+NEAR = 0.1  # the same for what is of another sort, such as an acronym for a man
 
 
 @check()
 def names(pair: Analysis) -> Iterable[Finding]:
     """Findings on names, in the order of the source."""
-    missing = _distinct([name for name in pair.source.names if not _told(name, pair.target.text)])
-    extra = _distinct([name for name in pair.target.names if not _known_from(name, pair.source)])
+    missing = _distinct([name for name in pair.source.names if not told(name, pair.target.text)])
+    extra = _distinct([name for name in pair.target.names
+                       if not known(name, pair.source.text, pair.source.names)])
     if any(name.exonyms for name in extra) and not any(name.exonyms for name in missing):
         missing += _scarcer(pair.source.names, pair.target.text)
     return [*_findings(pair, missing, extra)]
+
+
+def _possible(pair: Analysis, side: Side, other: Side) -> list[Name]:
+    """Ordinary words of one side that must be names, since nothing on the other side means them.
+
+    Bogor, Batu and Budi are words too; what a dictionary has for a word of the other side, or what
+    stands there itself, is none.
+    """
+    found = [name for name in read_possible_names(side.text, side.language)
+             if not any(start < name.end and name.start < end
+                        for start, end in _ranks(side))]
+    if not found:
+        return []
+    words = folded_words(other.text)
+    return [name for name in found if not spelled(fold(name.text), words)
+            and not _rendered(fold(name.text), pair)]
+
+
+def _ranks(side: Side) -> list[tuple[int, int]]:
+    return [(title.start, title.end) for title in side.titles]
+
+
+def _rendered(word: str, pair: Analysis) -> bool:
+    """Whether a dictionary has the word for one of the other side, in whichever language it is."""
+    lexicon = Lexicon.load()
+    ours = {form for token in pair.source.tokens for form in lemmas(token.lower)}
+    theirs = {neutral(token.lower) for token in pair.target.tokens}
+    return any(neutral(word) == neutral(part) for form in ours for entry in lexicon.entries(form)
+               for part in entry.target.split()) or any(
+        neutral(part) in theirs for form in lemmas(word) for entry in lexicon.entries(form)
+        for part in entry.target.split())
 
 
 def _scarcer(source: Sequence[Name], target: str) -> list[Name]:
@@ -51,72 +86,27 @@ def _distinct(found: Sequence[Name]) -> list[Name]:
     return list({name.text: name for name in reversed(found)}.values())[::-1]
 
 
-def _told(name: Name, target: str) -> bool:
-    """Whether the target has this source name in one of its forms."""
-    words = folded_words(target)
-    own = fold(name.text)
-    if own in words or (" " in own and own in fold(target)):
-        return True
-    for exonym in name.exonyms:
-        for form in exonym.forms:
-            if _contains(target, form):
-                return True
-    if name.exonyms:
-        return False
-    return _spelled(own, words) or _initials(own, target)
-
-
-def _spelled(own: str, words: frozenset[str]) -> bool:
-    """Whether one of the words may be a spelling of the name."""
-    if len(words) > MANY:
-        return any(word.startswith(own[:4]) for word in words)
-    return any(alike(own, word) for word in words)
-
-
-def _contains(text: str, form: str) -> bool:
-    """Whether a form stands in the text, short acronyms in their own case, others in any."""
-    if len(form) <= 4 and form.isupper():
-        return re.search(rf"\b{re.escape(form)}(?!\w)", text) is not None
-    return fold(form) in fold(text)
-
-
-def _known_from(name: Name, side: Side) -> bool:
-    """Whether the source has this target name in one of its forms."""
-    own, source = fold(name.text), side.text
-    words = folded_words(source)
-    if own in words or (" " in own and own in fold(source)):
-        return True
-    if name.exonyms:
-        if any(exonym in name.exonyms for other in side.names for exonym in other.exonyms):
-            return True
-        forms = {form for other in side.names for e in other.exonyms for form in e.forms}
-        return any(name.text in form or form in name.text for form in forms) or any(
-            _contains(source, exonym.english) for exonym in name.exonyms)
-    return _spelled(own, words) or _initials(own, source)
-
-
-def _initials(acronym: str, text: str) -> bool:
-    """Whether the text spells an acronym out, in order: UMKM, LSU."""
-    if not 2 <= len(acronym) <= 6 or not acronym.isalpha():
-        return False
-    letters = "".join(token.lower[0] for token in tokens(text) if token.text[0].isupper())
-    return acronym in letters or acronym in "".join(t.lower[0] for t in tokens(text))
-
-
 def _findings(pair: Analysis, missing: list[Name], extra: list[Name]) -> Iterable[Finding]:
     rivals = [name for name in extra if name.sure]
+    possible = _possible(pair, pair.target, pair.source) if missing else []
     for name in missing:
         if not name.sure:
             continue
-        rival = next((other for other in rivals if _same_sort(name, other)), None)
+        rival = _rival(pair, name, rivals) or _rival(pair, name, possible)
         if rival is not None:
-            rivals.remove(rival)
+            (rivals if rival in rivals else possible).remove(rival)
             yield _changed(name, rival)
-        elif not _told(name, pair.target.text) and not _near(name, pair.target):
+        elif not told(name, pair.target.text) and not _near(name, pair.target):
             yield Finding("name-omitted", "omission", ((name.start, name.end),))
+    if rivals and not missing:
+        for name in _possible(pair, pair.source, pair.target):
+            rival = _rival(pair, name, [other for other in rivals if not other.exonyms])
+            if rival is not None:
+                rivals.remove(rival)
+                yield _changed(name, rival)
     for name in rivals:
         article = pair.source.article
-        if article is not None and _known_from(name, article):
+        if article is not None and known(name, article.text, article.names):
             continue
         country = (not missing and _is_country(name)
                    and not _COUNTRY_TOLD.search(pair.source.text))
@@ -137,12 +127,27 @@ def _is_country(name: Name) -> bool:
                for entry in lexicon.entries(exonym.english.lower()))
 
 
+def _rival(pair: Analysis, name: Name, others: Sequence[Name]) -> Name | None:
+    """The nearest name of the target that may stand where this one should."""
+    def far(other: Name) -> float:
+        return abs(name.start / len(pair.source.text) - other.start / len(pair.target.text))
+
+    near = [other for other in others if far(other) <= (FAR if _same_sort(name, other) else NEAR)]
+    return min(near, key=far, default=None)
+
+
 def _same_sort(name: Name, other: Name) -> bool:
-    return bool(name.exonyms) == bool(other.exonyms) or not (name.exonyms and other.exonyms)
+    """Whether one may have been put for the other: an acronym stands for a body, not for a man."""
+    short = _is_acronym(other.text) or abbreviates(other.text)
+    return short == _is_acronym(name.text) or (short and " " in name.text)
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) < 8 and sum(letter.isupper() for letter in text) > 1 and " " not in text
 
 
 def _near(name: Name, side: Side) -> bool:
-    return side.article is not None and _told(name, side.article.text)
+    return side.article is not None and told(name, side.article.text)
 
 
 def _changed(name: Name, rival: Name) -> Finding:

@@ -15,13 +15,14 @@ from functools import cache
 from importlib.resources import files
 
 from align.checks import Analysis, Finding, check
-from align.mentions.names import alike, fold
+from align.mentions.names import fold
 from align.mentions.quotations import (
     ASCRIBED,
     SAYING,
     has_marks,
     read_speakers,
 )
+from align.mentions.spellings import alike
 from align.text import Language
 from align.text.phrases import Phrases
 from align.text.tokens import tokens

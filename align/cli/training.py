@@ -185,6 +185,23 @@ def train_lexicon(
     say(f"{build(dictionary, parallel, out, left_out, load())} rows in {out}")
 
 
+@train.command("names")
+def train_names(
+    tables: Annotated[list[Path], typer.Argument(help="gzip TSV of doc, source, target.")],
+    lexicon: Annotated[Path, typer.Option(
+        "--lexicon", help="gzip TSV of source, target, from, with countries of CLDR.")],
+    countries: Annotated[Path, typer.Option(
+        "--countries", help="iso_3166-1.json of iso-codes.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The names, gzip TSV.")],
+    force: Force = False,
+) -> None:
+    """Build the table of acronyms, bodies and countries, and how Indonesian calls them."""
+    from align.training.names import write
+
+    demand_place(out, FITTED, inputs=[*tables, lexicon, countries], force=force)
+    say(f"{write(tables, lexicon, countries, out)} rows in {out}")
+
+
 @train.command("vocabulary")
 def train_vocabulary(
     data: Annotated[Path, typer.Argument(

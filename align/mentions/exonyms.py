@@ -1,4 +1,8 @@
-"""The table of names that differ between English and Indonesian (`exonyms.tsv`), both ways."""
+"""The table of names that differ between English and Indonesian, both ways.
+
+`exonyms.tsv` and `bodies.tsv` are written by hand, from general knowledge; `models/names.tsv.gz`
+is built from parallel texts and lists.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from align import models
 from align.text.tokens import tokens
 
 
@@ -45,8 +50,16 @@ def by_form() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Exonym, ...]], 
 
 @cache
 def _rows() -> tuple[Exonym, ...]:
-    text = files("align.mentions").joinpath("exonyms.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return tuple(
-        Exonym(english, tuple(t.text for t in tokens(english)), tuple(forms.split("|")))
-        for english, forms in rows)
+    """One row an English name: what is written by hand, then what was found in texts and lists."""
+    table: dict[str, dict[str, None]] = {}
+    for text in (*(_written(name) for name in ("exonyms.tsv", "bodies.tsv")),
+                 models.table("names")):
+        for line in text.splitlines():
+            english, forms = line.split("\t")
+            table.setdefault(english, {}).update(dict.fromkeys(forms.split("|")))
+    return tuple(Exonym(english, tuple(t.text for t in tokens(english)), tuple(forms))
+                 for english, forms in table.items())
+
+
+def _written(name: str) -> str:
+    return files("align.mentions").joinpath(name).read_text(encoding="utf-8")

@@ -1,22 +1,27 @@
 """Text -> the names in it: known ones from the exonym table, and other proper nouns.
 
-A capitalised word that English or Indonesian writes in lower case elsewhere is no name here, so
-headlines and first words of sentences do no harm; people called Cook are the price.
+A capital says little where a sentence opens or a headline has capitals all over; there an ordinary
+word is no name. Inside an English sentence a capitalised word is a name unless it is ordinary
+English, whatever it means in Indonesian (Bekasi, Budi). Indonesian writes offices and titles with
+capitals too, so that an ordinary word is only a possible name there: `read_possible_names`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from align.lexicon import Lexicon
 from align.mentions import exonyms, numerals
 from align.mentions.exonyms import Exonym
 from align.text import Language, calendar, folding
+from align.text.en.morphology import lemmas
+from align.text.en.stop import STOP as ENGLISH_STOP
+from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token, tokens
 from align.text.vocabulary import is_derived, is_english, is_indonesian
-
-LIKE = 0.74  # likeness of two spellings from which they are one name
 
 _TITLES_AND_SIGNS = """
 mr mrs ms dr prof sir lord lady jr sr st inc ltd corp co llc plc gmbh tbk pt cv no vs am pm rev gov
@@ -24,7 +29,7 @@ sen rep gen col lt sgt capt maj cmdr tn ny pak bu bapak ibu sdr wib wita wit rp 
 oke o.k. est edt et gmt bst pdt pst ist utc a.m. p.m. e.g. i.e. ph.d. anda
 its it's that's he's she's i'm i've i'll i'd we're we've you're they're there's what's who's don't
 can't won't didn't isn't doesn't wasn't aren't couldn't wouldn't shouldn't haven't hasn't let's
-here's
+here's north south east west northern southern eastern western central
 """
 _NO_NAME = frozenset((
     *calendar.EVERY_WEEKDAY, *calendar.EVERY_MONTH,
@@ -37,6 +42,10 @@ _NO_NAME = frozenset((
 _PLACES = frozenset({
     "Teluk", "Selat", "Danau", "Pulau", "Kepulauan", "Gunung", "Bukit", "Sungai", "Kota", "Desa",
     "Provinsi", "Distrik", "Kabupaten", "Pelabuhan", "Bandara", "Lake", "Mount", "Cape", "Port"})
+
+
+_AGE = re.compile(r", \d\d?,? ")  # behind a person: Gunawan, 34, …
+_WHERE = frozenset({"in", "at", "from", "near", "to", "of", "outside", "around"})
 
 
 class Name(NamedTuple):
@@ -77,9 +86,56 @@ def _names(text: str, stream: Sequence[Token], language: Language) -> Iterator[N
             continue
         word = bare(token.text)
         if len(word) > 1 and word.lower() not in _NO_NAME and (
-                not _ordinary(word, language) or _names_a_place(stream, at)):
+                not _ordinary(word, language, _says_nothing(text, stream, at))
+                or _names_a_place(stream, at)):
             yield Name(word, token.start, token.start + len(word), (), True)
         at += 1
+
+
+@lru_cache(maxsize=4096)
+def read_possible_names(text: str, language: Language) -> tuple[Name, ...]:
+    """Capitalised words inside a sentence that are ordinary words and may yet be names.
+
+    In Indonesian all of them; in English those that stand where a place or a person does.
+    """
+    stream, taken = tokens(text), {name.start for name in read_names(text, language)}
+    return tuple(_possible(text, stream, language, taken))
+
+
+def _possible(text: str, stream: Sequence[Token], language: Language, taken: set[int]
+              ) -> Iterator[Name]:
+    for at, token in enumerate(stream):
+        word = bare(token.text)
+        if (token.capital and token.start not in taken and len(word) > 2 and not word.isupper()
+                and word.lower() not in _NO_NAME
+                and (not _opens(text, stream, at) or _AGE.match(text, token.end))
+                and (language == "id" or _lone(stream, at))):
+            yield Name(word, token.start, token.start + len(word), (), False)
+
+
+def _lone(stream: Sequence[Token], at: int) -> bool:
+    """Whether an English capital stands alone behind a preposition of place: in Metro."""
+    after = stream[at + 1] if at + 1 < len(stream) else None
+    return stream[at - 1].lower in _WHERE and not (after and after.capital)
+
+
+def _says_nothing(text: str, stream: Sequence[Token], at: int) -> bool:
+    """Whether a capital says nothing, nor does an ending: Harper's plan."""
+    return _opens(text, stream, at) and not stream[at].lower.endswith("'s")
+
+
+def _opens(text: str, stream: Sequence[Token], at: int) -> bool:
+    """Whether a capital says nothing here: a sentence opens, or it is a headline."""
+    before = text[:stream[at].start].rstrip(" “\"'‘(")
+    return not before or before[-1] in ".!?:;•–—" or _is_headline(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_headline(text: str) -> bool:
+    """Whether hardly any longer word of a text begins with a small letter."""
+    long = [token for token in tokens(text) if token.is_word and len(token.text) > 4
+            and token.lower not in ENGLISH_STOP and token.lower not in INDONESIAN_STOP]
+    return len(long) > 2 and sum(not token.capital for token in long) < 0.2 * len(long)
 
 
 def _names_a_place(stream: Sequence[Token], at: int) -> bool:
@@ -87,9 +143,20 @@ def _names_a_place(stream: Sequence[Token], at: int) -> bool:
     return at > 0 and stream[at - 1].text in _PLACES
 
 
-def _ordinary(word: str, language: Language) -> bool:
+def _ordinary(word: str, language: Language, opens: bool) -> bool:
     lower = word.lower()
-    return is_english(lower) or is_indonesian(lower) or (language == "en" and is_derived(lower))
+    if language == "id":
+        return is_indonesian(lower) or is_english(lower)
+    if is_english(lower) or is_derived(lower):
+        return True
+    return opens and _listed(lower)
+
+
+def _listed(lower: str) -> bool:
+    """Whether the lexicon has another word for it, so that it is no name."""
+    lexicon = Lexicon.load()
+    return any(entry.target != form and entry.target.islower()
+               for form in lemmas(lower) for entry in lexicon.entries(form))
 
 
 def _is_word(exonym: Exonym) -> bool:
@@ -137,35 +204,3 @@ def fold(word: str) -> str:
 def folded_words(text: str) -> frozenset[str]:
     """The words of a text, folded, without possessive endings, hyphenated ones also apart."""
     return frozenset(fold(bare(token.text)) for token in tokens(text))
-
-
-@lru_cache(maxsize=65536)
-def alike(one: str, other: str) -> bool:
-    """Whether two folded words may be spellings of one name: Johnson's, Johnson; Sergei, Sergey."""
-    short, long = sorted((one, other), key=len)
-    if len(short) >= 4 and long.startswith(short):
-        return True
-    if len(short) < 4 or len(short) < LIKE * len(long):
-        return False
-    one, other = _sound(one), _sound(other)
-    return one == other or 1 - distance(one, other) / max(len(one), len(other)) >= LIKE
-
-
-_SOUNDS = (("kh", "h"), ("sh", "s"), ("sy", "s"), ("ph", "f"), ("ck", "k"), ("zh", "z"), ("y", "i"),
-           ("c", "k"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"))
-
-
-def _sound(word: str) -> str:
-    for letters, sound in _SOUNDS:
-        word = word.replace(letters, sound)
-    return word
-
-
-def distance(one: str, other: str) -> int:
-    """Levenshtein distance."""
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
-    return row[-1]

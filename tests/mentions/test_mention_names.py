@@ -1,14 +1,13 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from align.mentions.exonyms import by_first_word, by_form
-from align.mentions.names import alike, distance, fold, read_names
+from align.mentions.names import fold, read_names
+from align.mentions.spellings import alike
 
 
 @pytest.mark.parametrize(("text", "language", "names"), [
-    pytest.param("The White House and Harper met.", "en", ["White House", "Harper"],
-                 id="known and not"),
+    pytest.param("The White House and Harper met to discuss it.", "en",
+                 ["White House", "Harper"], id="known and not"),
     pytest.param("Gedung Putih bertemu Harper.", "id", ["Gedung Putih", "Harper"], id="indonesian"),
     pytest.param("Shark Injures Boy Off Coast", "en", [], id="headline"),
     pytest.param("Harper's friends left on Monday.", "en", ["Harper"], id="possessive"),
@@ -25,12 +24,6 @@ def test_reads(text, language, names):
 ])
 def test_alike(one, other, same):
     assert alike(one, other) is same
-
-
-@given(st.text(max_size=8), st.text(max_size=8))
-def test_distance_is_symmetric_and_bounded(one, other):
-    assert distance(one, other) == distance(other, one) <= max(len(one), len(other))
-    assert (distance(one, other) == 0) == (one == other)
 
 
 def test_fold_drops_accents_and_dots():
