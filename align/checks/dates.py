@@ -8,15 +8,16 @@ to another time zone (WIB), English month names, a date said in a neighbouring s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from align.checks import Analysis, Finding, check
-from align.mentions.dates import DatePart
+from align.mentions.dates import DatePart, agree
 from align.mentions.times import DAYTIMES, Time, daytimes, near_weekdays, phases, single_units
+from align.text import calendar
 
 _DEMANDED = ("weekday", "month", "day", "year")  # relative dates and clocks may go
-_ZONES = ("WIB", "WITA", "WIT", "GMT", "UTC", "waktu setempat")
 
 
 @check()
@@ -31,9 +32,10 @@ def dates(pair: Analysis) -> Iterable[Finding]:
                                     [p for p in restated if p.part == part], stated, restated)
         for one in missing:
             rival = next((other for other in extra if _rivals(pair, one, other)), None) or (
-                _other_unit(missing, extra))
+                _other_unit(missing, extra)) or _last_week(pair, one, restated)
             if rival is not None:
-                extra.remove(rival)
+                if rival in extra:
+                    extra.remove(rival)
                 found.append(_changed(part, one, rival))
             elif part in _DEMANDED and _is_dropped(pair, one, restated):
                 found.append(Finding(f"{part}-omitted", "omission", ((one.start, one.end),)))
@@ -70,8 +72,10 @@ def _other_unit(missing: Sequence[DatePart], extra: Sequence[DatePart]) -> DateP
 def _unmatched(pair: Analysis, left: Sequence[DatePart], right: Sequence[DatePart],
                stated: Sequence[DatePart], restated: Sequence[DatePart]
                ) -> tuple[list[DatePart], list[DatePart]]:
-    missing = [one for one in left if not any(_same(pair, one, other) for other in right)]
-    extra = [other for other in right if not any(_same(pair, one, other) for one in left)]
+    missing = [one for one in left if not any(agree(one, other) for other in right)
+               and not _kept(one, pair.source.text, pair.target.text)]
+    extra = [other for other in right if not any(agree(one, other) for one in left)
+             and not _kept(other, pair.target.text, pair.source.text)]
     published = _published(pair)
     if published is not None:
         meant = {_weekday(published, one) for one in stated if one.part == "relative"}
@@ -81,18 +85,20 @@ def _unmatched(pair: Analysis, left: Sequence[DatePart], right: Sequence[DatePar
     return missing, extra
 
 
-def _same(pair: Analysis, one: DatePart, other: DatePart) -> bool:
-    if one.part != "clock":
-        return one.value == other.value
-    hour, minute, sure = one.value  # type: ignore[misc]
-    there, minutes, surely = other.value  # type: ignore[misc]
-    if minute != minutes:
-        return False
-    if any(zone in pair.target.text and zone not in pair.source.text for zone in _ZONES):
-        return True
-    if sure and surely:
-        return bool(hour == there)
-    return (int(hour) - int(there)) % 12 == 0
+def _kept(one: DatePart, text: str, other: str) -> bool:
+    """Whether the other side has a date or a year just as it is written: 12/8/2010, in 1986."""
+    written = text[one.start:one.end]
+    return (one.part != "clock" and len(written) > 2
+            and re.search(rf"(?<![\w/]){re.escape(written)}(?![\w/])", other) is not None)
+
+
+def _last_week(pair: Analysis, one: DatePart, restated: Sequence[DatePart]) -> DatePart | None:
+    """The week that was put for a Sunday: minggu lalu for last Minggu."""
+    if one.part != "weekday" or one.value != calendar.WEEKDAYS["id"]["minggu"]:
+        return None
+    return next((other for other in restated if other.part == "relative"
+                 and pair.target.text.startswith("minggu", other.start)
+                 and not any(agree(stated, other) for stated in pair.source.dates)), None)
 
 
 def _rivals(pair: Analysis, one: DatePart, other: DatePart) -> bool:

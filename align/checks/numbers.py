@@ -76,7 +76,8 @@ def _findings(pair: Analysis, missing: list[Number], extra: list[Number]) -> Ite
         if rival is not None:
             rivals.remove(rival)
             yield _changed(number, rival)
-        elif not (_nearby(number, pair.target) or number.written in pair.target.text):
+        elif not (_nearby(number, pair.target) or number.written in pair.target.text
+                  or quantities.restated(pair.source.text, number, pair.source.numbers)):
             yield _dropped(number)
     for number in rivals:
         if number.kind == "digits" and not (

@@ -10,14 +10,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
-from align.text.calendar import EVERY_MONTH
+from align.text.calendar import EVERY_MONTH, ZONES
 
 _MONTHS = {**EVERY_MONTH, "agus": 8}  # Agus is a man elsewhere
-_ZONES = {  # hours east of Greenwich
-    "UTC": 0, "GMT": 0, "Z": 0, "WIB": 7, "WITA": 8, "WIT": 9, "SGT": 8, "HKT": 8, "JST": 9,
-    "EST": -5, "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "PST": -8, "PDT": -7, "BST": 1,
-    "CET": 1, "CEST": 2, "IST": 5.5, "AEST": 10, "AEDT": 11,
-}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ISO = re.compile(
     r"\b(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?"
@@ -98,8 +93,8 @@ def _day(text: str) -> tuple[datetime, int, int] | None:
 
 
 def _zone(stated: str) -> tzinfo | None:
-    if stated.upper() in _ZONES:
-        hours = _ZONES[stated.upper()]
+    if stated.upper() in ZONES:
+        hours = ZONES[stated.upper()]
         return timezone(timedelta(hours=hours)) if hours else UTC
     found = re.fullmatch(r"([+-])(\d\d?):?(\d\d)?", stated)
     if not found or int(found[2]) > 14:
