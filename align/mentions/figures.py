@@ -124,7 +124,7 @@ def _scaled(text: str, stream: Sequence[Token], at: int, end: int, values: tuple
 def _letter(text: str, stream: Sequence[Token], at: int, end: int
             ) -> Callable[[tuple[float, ...]], Reading] | None:
     """How a letter behind a figure multiplies it, None if none does."""
-    if end >= len(stream) or stream[end].lower not in _LETTERS:
+    if end >= len(stream) or stream[end].lower not in _LETTERS or stream[at].text[0] == "0":
         return None
     token = stream[end]
     money = stream[at - 1].lower if at and adjoins(text, stream, at) else ""
