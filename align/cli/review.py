@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from align.cli import app
+from align.cli.bench import bench
 from align.cli.compare import AsJson, Language
 from align.errors import InputError
 from align.writing import whole_file
@@ -27,6 +28,9 @@ def review(
         help="A folder that 'selaras check' wrote, or a folder of such folders.")],
     by: Annotated[str, typer.Option(
         "--as", help="The reviewer's name; the user of this computer without it.")] = "",
+    sample: Annotated[int, typer.Option(
+        "--sample", min=0, help="Put so many pairs of each article that have no flag in for "
+                                "judging, to hear of misses too.")] = 0,
     browser: Annotated[bool, typer.Option(
         "--browser/--no-browser", help="Open the page in the browser.")] = True,
     language: Annotated[Language, typer.Option(
@@ -38,7 +42,7 @@ def review(
     from align.review.server import serve
     from align.review.shelf import Shelf
 
-    shelf = Shelf(folder, reviewer(by), _recheck)
+    shelf = Shelf(folder, reviewer(by), _recheck, sample)
     server, guard = serve(shelf, pages("id" if language is Language.id else "en"))
     typer.echo(f"Reviewing as {shelf.by}: {guard.address}\nCtrl-C stops.")
     sys.stdout.flush()
@@ -92,6 +96,28 @@ def decisions(
 
         found = state(folder)
         typer.echo(json.dumps(found, ensure_ascii=False) if as_json else told(found))
+
+
+@bench.command("reviews")
+def bench_reviews(
+    folder: Annotated[Path, typer.Argument(help="A folder of reviews that people judged.")],
+    as_json: AsJson = False,
+) -> None:
+    """How often flags are true, by severity and check, and what was missed; 95 % intervals."""
+    from dataclasses import asdict
+
+    from align.review.learning import judged_flags, misses, precision
+
+    found, missed = precision(word for _, _, word in judged_flags(folder)), misses(folder)
+    if as_json:
+        typer.echo(json.dumps({"precision": [asdict(each) for each in found],
+                               "misses": asdict(missed)}))
+        return
+    for each in found:
+        typer.echo(f"{each.kind or 'all':14} {each.precision:.2f} ({each.low:.2f}–{each.high:.2f})"
+                   f"  {each.true} of {each.flags} true")
+    typer.echo(f"without a flag, {missed.wrong} of {missed.pairs} judged pairs are wrong "
+               f"({missed.low:.2f}–{missed.high:.2f})")
 
 
 def _add(files: list[Path], to: Path) -> None:

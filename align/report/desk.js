@@ -233,7 +233,8 @@ export function bind(root, data, { keys = root, model = null } = {}) {
     decisions.forget();
     const before = decisions.opinion.pairs[pair]?.verdict;
     decisions.add("pair", before === verdict ? "" : verdict, { bead: pair });
-    hint(say("pair_said", say(before === verdict ? "by_flags" : verdict)));
+    if (desk.sample.includes(Number(bead)) && drawn().length) onward();
+    else hint(say("pair_said", say(before === verdict ? "by_flags" : verdict)));
   }
 
   function turnBack(act, key) {
@@ -475,8 +476,16 @@ export function bind(root, data, { keys = root, model = null } = {}) {
     S: saveFile,
   };
 
+  /** Pairs without a flag that were drawn for judging, and wait for a word. */
+  const drawn = () => desk.sample.map(String).filter((bead) => view.rows.has(bead)
+    && !decisions.opinion.pairs[review.beads[bead]]?.verdict);
+
   function onward() {
-    if (desk.next) go(desk.next);
+    const wait = drawn().filter((bead) => bead !== view.bead);
+    if (wait.length) {
+      view.visit(wait[0]);
+      hint(say("sampled", drawn().length));
+    } else if (desk.next) go(desk.next);
     else hint(say("all_decided"), ["d", say("mark_done")]);
   }
 

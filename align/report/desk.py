@@ -25,7 +25,8 @@ class Desk:
     Decisions go into the browser ("local"), to the loopback server ("server") or the notebook's
     kernel ("kernel"), or cannot be made ("still"). `events` are those of this reviewer alone.
     `stale` maps flags to the verdict on what they were before; `repaired` says what was mended.
-    The addresses are the server's; `place` is like "3/20".
+    `sample` are beads without a flag that are to be judged too. The addresses are the server's;
+    `place` is like "3/20".
     """
 
     mode: Mode = "local"
@@ -33,6 +34,7 @@ class Desk:
     events: Sequence[Event] = ()
     stale: Mapping[str, str] = field(default_factory=dict)
     repaired: Sequence[str] = ()
+    sample: Sequence[int] = ()
     place: str = ""
     post: str = ""
     words: str = ""
@@ -48,7 +50,8 @@ class Desk:
                    or name == "value"} for event in self.events]
         return {"mode": self.mode, "by": self.by, "events": events, "stale": dict(self.stale),
                 "post": self.post, "words": self.words, "link": self.link,
-                "previous": self.previous, "next": self.next, "language": language}
+                "previous": self.previous, "next": self.next, "language": language,
+                "sample": list(self.sample)}
 
 
 def of_reviewer(review: Review, by: str, events: Iterable[Event], opinion: Opinion,

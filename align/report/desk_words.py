@@ -82,6 +82,10 @@ ANSWERS: Mapping[str, Both] = {
     "redone": ("Done again.", "Diulangi."),
     "nothing": ("There is nothing to take back.", "Tidak ada yang dapat diurungkan."),
     "is_added": ("Added.", "Ditambahkan."),
+    "sampled": ("No flag here. Is it right? y: yes, x: no, a: add what is wrong. "
+                "Still to judge: {}",
+                "Tidak ada temuan di sini. Apakah benar? y: ya, x: tidak, a: tambah yang keliru. "
+                "Sisa: {}"),
     "picking": ("Arrows choose words, with Shift more of them; Tab goes to the other side, Enter "
                 "adds, Esc leaves.", "Panah memilih kata, dengan Shift lebih banyak; Tab pindah ke "
                 "sisi lain, Enter menambah, Esc keluar."),

@@ -8,6 +8,7 @@ from align.report.index import index, message
 from align.report.words import Language
 from align.review.agreement import Both, agreement, both_done, compared
 from align.review.fold import Opinion
+from align.review.learning import drawn
 from align.review.overview import line
 from align.review.server import Pages, article_path, post_path
 from align.review.shelf import Shelf
@@ -27,7 +28,7 @@ def article(shelf: Shelf, place: str, language: Language = "en") -> str:
     desk = of_reviewer(
         opened.review, shelf.by, opened.events, opened.opinions.get(shelf.by, Opinion()), "server",
         post=post_path("events", place), words=post_path("words", place),
-        link=post_path("link", place), place=number,
+        link=post_path("link", place), place=number, sample=drawn(opened.review, shelf.sample),
         index="/" if len(shelf.places) > 1 else "",
         previous="" if before is None else article_path(before) + "#first=",
         next="" if after is None else article_path(after) + "#first=")

@@ -8,9 +8,12 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
+from align.model import Review
+from align.naming import bead_names
 from align.review import journal
 from align.review.fold import Judgement, fold
-from align.review.folder import reviews_in
+from align.review.folder import load_review, reviews_in
+from align.review.links import linked
 
 Z = 1.959964  # of the normal distribution, for 95 %
 
@@ -28,6 +31,48 @@ class Precision:
     @property
     def precision(self) -> float:
         return self.true / self.flags
+
+
+def drawn(review: Review, count: int) -> tuple[int, ...]:
+    """Beads without a shown flag, drawn for judging: the same ones for every reviewer."""
+    flagged = {flag.bead for flag in review.flags}
+    clean = [(name, number) for number, (name, bead) in enumerate(
+        zip(bead_names(review), review.beads, strict=True))
+        if bead.kind == "match" and number not in flagged]
+    return tuple(sorted(number for _, number in sorted(clean)[:count]))
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """Of `pairs` without a flag that a reviewer judged, those with something wrong, and the 95 %
+    interval of their share."""
+
+    pairs: int
+    wrong: int
+    low: float
+    high: float
+
+
+def misses(root: Path) -> Misses:
+    """How often something is wrong in pairs that show no flag, by the words of all reviewers.
+
+    Counted are pairs that a reviewer accepted, rejected or added a flag to.
+    """
+    pairs = wrong = 0
+    for folder in reviews_in(root):
+        events = journal.read(folder / journal.FOLDER).events
+        review = linked(load_review(folder), events)
+        names = bead_names(review)
+        flagged = {names[flag.bead] for flag in review.flags}
+        for opinion in fold(events).values():
+            added = {word.bead for word in opinion.flags.values() if word.added}
+            said = {name: word.verdict for name, word in opinion.pairs.items()}
+            for name in names:
+                if name not in flagged and (name in added or said.get(name) in (
+                        "accepted", "rejected")):
+                    pairs += 1
+                    wrong += name in added or said.get(name) == "rejected"
+    return Misses(pairs, wrong, *wilson(wrong, pairs))
 
 
 def judged_flags(root: Path) -> Iterator[tuple[str, str, Judgement]]:

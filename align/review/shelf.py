@@ -34,12 +34,14 @@ class Opened:
 class Shelf:
     """All reviews at or below `root`, by their place in it ("" is the root itself), and who reads.
 
-    `recheck` finds the flags of pairs that were linked anew.
+    `recheck` finds the flags of pairs that were linked anew; `sample` is how many pairs of each
+    article without a flag are to be judged too.
     """
 
     root: Path
     by: str
     recheck: Recheck
+    sample: int = 0
     places: tuple[str, ...] = ()
     _writers: dict[str, journal.Writer] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)

@@ -16,6 +16,7 @@ from align.report.document import module
 from align.report.reviewing import pages
 from align.review import decided, fold, journal, read
 from align.review.events import PAIRS, VERDICTS, Event
+from align.review.learning import misses
 from align.review.server import serve
 from align.review.shelf import Shelf
 from align.serial import dumps
@@ -28,8 +29,8 @@ def serving():
     """Starts servers on folders, and ends them after the test."""
     running = []
 
-    def start(folder, by="Sari", recheck=lambda review, beads: []):
-        server, guard = serve(Shelf(folder, by, recheck), pages())
+    def start(folder, by="Sari", recheck=lambda review, beads: [], sample=0):
+        server, guard = serve(Shelf(folder, by, recheck, sample), pages())
         threading.Thread(target=server.serve_forever, daemon=True).start()
         running.append(server)
         return guard
@@ -216,6 +217,17 @@ def test_all_like_this_goes_to_the_list_that_check_honours(tab, serving, review,
     press(tab, "F")
     tab.get_by_text("ignore.txt").wait_for()
     assert (folder / "ignore.txt").read_text() == "ada\n"
+
+
+def test_pairs_without_a_flag_are_put_in_for_judging(tab, serving, review, tmp_path):
+    folder = folder_of(tmp_path, review)
+    tab.goto(serving(folder, sample=3).address)
+    press(tab, "nffffn")
+    assert "Still to judge: 1" in tab.locator(".hint").inner_text()
+    press(tab, "x")
+    saved(tab)
+    assert misses(folder).wrong == misses(folder).pairs == 1
+    assert decided(review, folder)[bead_names(review)[0]] == "rejected"
 
 
 def test_twenty_articles_without_a_mouse(tab, serving, review, tmp_path):
