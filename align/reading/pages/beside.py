@@ -36,7 +36,8 @@ _ALWAYS = _words("comment comments komentar disqus respond related terkait foote
 _MARKS = ("class", "id", "data-testid", "data-component", "data-gu-name", "role", "itemprop")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _MOST = 0.5  # of a page's prose: then a name is not believed
-_PROSE_END = re.compile(r"[.!?…][\"”’)\]»]*$|[\"”»]$")
+_PROSE_END = re.compile(  # a stop, perhaps with a writer's initials behind it
+    r"[.!?…][\"”’)\]»]*(?:\s*[(\[][\w/*,-]{1,15}[)\]])?$|[\"”»]$")
 _PROSE_WORDS = 6
 _UNSTOPPED_WORDS = 15
 _MOSTLY_LINKS = 0.6

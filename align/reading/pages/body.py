@@ -22,7 +22,7 @@ from align.reading.trees import Element
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LISTED = ("li", "dd", "dt", "blockquote")
 _CELLS = ("td", "th", "caption")
-_ENDS = re.compile(r"[.!?…:][\"”’)\]»]*$|[\"”»]$")
+_ENDS = re.compile(r"[.!?…:][\"”’)\]»]*(?:\s*[(\[][\w/*,-]{1,15}[)\]])?$|[\"”»]$")
 _STOPPED = re.compile(r"[.:…][\"”’)\]»]*$|[.!?…][\"”’»]+$")
 _SUBHEAD_WORDS = 15
 _LABEL_WORDS = 4
