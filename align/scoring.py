@@ -28,6 +28,7 @@ from align.settings import Settings
 from align.tagger.run import ready
 
 BATCH = 256
+_MOST = 1 << 20  # bytes of a line that are read
 LONGEST = 20_000  # characters on one side; what is longer is no sentence pair
 
 
@@ -70,21 +71,28 @@ class Judged:
 
 
 @contextmanager
-def open_lines(path: str) -> Iterator[BinaryIO]:
-    """The bytes of a file, or of standard input for "-".
+def open_lines(path: str) -> Iterator[Iterator[bytes]]:
+    """The lines of a file, or of standard input for "-"; of one that never ends only the start.
 
     Raises:
         InputError: there is no such file.
     """
     if path == "-":
-        yield sys.stdin.buffer
+        yield _lines(sys.stdin.buffer)
         return
     if Path(path).is_dir():
         raise InputError(f"{path} is a folder; name a file of source<TAB>target lines.")
     if not Path(path).exists():
         raise InputError(f"There is no {path}; name a file of source<TAB>target lines.")
     with Path(path).open("rb") as stream:
-        yield stream
+        yield _lines(stream)
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    while line := stream.readline(_MOST):
+        yield line
+        while len(line) == _MOST and not line.endswith(b"\n"):
+            line = stream.readline(_MOST)
 
 
 def score_lines(lines: Iterable[bytes], settings: Settings | None = None,

@@ -13,6 +13,7 @@ from align.cli.compare import AsJson, EncoderName
 from align.cli.console import say, say_json
 from align.cli.outputs import PLOT, PREDICTIONS, Force
 from align.cli.progress import progress
+from align.errors import InputError
 from align.writing import demand_place, write_whole
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def bench_align(
                      inputs=[*cases, *filter(None, (source, target))])
     loaded = (read_gold(cases[0], source, target) if source and target
               else [case for path in cases for case in read_cases(path)])
+    if not loaded:
+        raise InputError(f"{cases[0]} holds no case; name a file of cases, one a line.")
     with progress(as_json) as tell:
         if folds:
             from align.training.aligner import bench_folds
@@ -86,7 +89,6 @@ def bench_sentences(
 ) -> None:
     """F1 of sentence boundaries in running text, beside the bare libraries."""
     from align.bench.sentences import measure
-    from align.errors import InputError
 
     pair = tuple(each.strip() for each in languages.split(","))
     if len(pair) != 2:

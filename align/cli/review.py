@@ -13,6 +13,7 @@ import typer
 from align.cli import app
 from align.cli.bench import bench
 from align.cli.compare import AsJson, Language
+from align.cli.console import say
 from align.errors import InputError
 from align.writing import whole_file
 
@@ -44,14 +45,14 @@ def review(
 
     shelf = Shelf(folder, reviewer(by), _recheck, sample)
     server, guard = serve(shelf, pages("id" if language is Language.id else "en"))
-    typer.echo(f"Reviewing as {shelf.by}: {guard.address}\nCtrl-C stops.")
+    say(f"Reviewing as {shelf.by}: {guard.address}\nCtrl-C stops.")
     sys.stdout.flush()
     if browser:
         webbrowser.open(guard.address)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
-        typer.echo("\nStopped. What the page said to be saved is in "
+        say("\nStopped. What the page said to be saved is in "
                    f"{folder}{'' if shelf.places == ('',) else '/*'}/decisions.")
     finally:
         server.server_close()

@@ -22,6 +22,7 @@ from align.review.folder import REVIEW, pair_name
 from align.review.links import linked
 from align.review.receiving import received, reviewer
 from align.serial import dumps
+from align.writing import write_whole
 
 # JupyterLab shows either the widget, once it lives, or the still; never both, never an error.
 _OUTPUT, _LIVE = ".jp-OutputArea-child", ".selaras-cell:not(.selaras-still)"
@@ -71,7 +72,7 @@ def _keeper(review: Review, folder: Path, by: str) -> Any:
         try:
             writer.append(received(review, by, content.get("events")))
             if not (folder / REVIEW).exists():
-                (folder / REVIEW).write_text(dumps(review), encoding="utf-8")
+                write_whole(folder / REVIEW, dumps(review))
         except (SelarasError, OSError) as error:
             problem = str(error)
         made.send({"round": content.get("round"), "problem": problem})
