@@ -20,6 +20,7 @@ REVIEW = rb'"signature": "selaras:'
 REPORT = rb'<meta name="generator" content="Selaras">'
 ARTICLE = rb'"source_mark": "'
 PREDICTIONS = rb'^\{"id": [^\n]*?, "beads": \['
+JUDGED = rb'"judged_severity": '
 PLOT = rb"Selaras"
 FITTED = rb'^(\{\n "|\x1f\x8b)'  # weights in JSON, tables in gzip
 TAGGER = rb"signature.{0,8}tagger-"

@@ -13,9 +13,10 @@ import typer
 from align.cli import app
 from align.cli.bench import bench
 from align.cli.compare import AsJson, Language
-from align.cli.console import say
+from align.cli.console import say, say_json
+from align.cli.outputs import JUDGED, Force, say_where
 from align.errors import InputError
-from align.writing import whole_file
+from align.writing import demand_place, whole_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,7 @@ def review(
         server.serve_forever()
     except KeyboardInterrupt:
         say("\nStopped. What the page said to be saved is in "
-                   f"{folder}{'' if shelf.places == ('',) else '/*'}/decisions.")
+            f"{folder}{'' if shelf.places == ('',) else '/*'}/decisions.")
     finally:
         server.server_close()
 
@@ -74,6 +75,7 @@ def decisions(
     by: Annotated[str, typer.Option("--as", help="Whose note; needed if several judged.")] = "",
     language: Annotated[Language, typer.Option(
         "--language", help="Language of the note.")] = Language.id,
+    force: Force = False,
 ) -> None:
     """What reviewers decided; or take in decisions made on a mailed page."""
     if what[0] == "add":
@@ -87,16 +89,19 @@ def decisions(
     elif judged is not None:
         from align.review.learning import as_judged, judged_flags
 
+        demand_place(judged, JUDGED, force=force)
         lines = as_judged(list(judged_flags(folder)))
-        with whole_file(judged) as part:
-            part.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n"
-                                    for line in lines), encoding="utf-8")
-        typer.echo(f"{len(lines)} judged flags in {judged}")
+        write_whole(judged, "".join(json.dumps(line, ensure_ascii=False) + "\n"
+                                    for line in lines))
+        say_where(f"{len(lines)} judged flags in {judged}", judged)
     else:
         from align.review.state import state, told
 
         found = state(folder)
-        typer.echo(json.dumps(found, ensure_ascii=False) if as_json else told(found))
+        if as_json:
+            say_json(found)
+        else:
+            say(told(found))
 
 
 @bench.command("reviews")
@@ -129,8 +134,8 @@ def _add(files: list[Path], to: Path) -> None:
     for file in files:
         taken = take_in(file, to)
         whose = ", ".join(f"{count} of {by}" for by, count in taken.new.items()) or "none"
-        typer.echo(f"{file}: new decisions: {whose}; known already: {taken.known}; "
-                   f"about no review in {to}: {taken.homeless}")
+        say(f"{file}: new decisions: {whose}; known already: {taken.known}; "
+            f"about no review in {to}: {taken.homeless}")
 
 
 def _note(root: Path, by: str, language: Literal["en", "id"]) -> None:
@@ -143,7 +148,7 @@ def _note(root: Path, by: str, language: Literal["en", "id"]) -> None:
             with whole_file(folder / name) as part:
                 part.write_text(text, encoding="utf-8-sig" if name.endswith("csv") else "utf-8",
                                 newline="")
-            typer.echo(folder / name)
+            say(folder / name)
 
 
 def _recheck(review: Review, beads: Sequence[Bead]) -> Sequence[Flag]:
