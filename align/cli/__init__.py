@@ -38,6 +38,7 @@ def main() -> None:
     from align.cli import (  # noqa: F401  they register
         articles,
         bench,
+        bench_corpus,
         compare,
         corpora,
         corpus,

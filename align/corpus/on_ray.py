@@ -17,6 +17,7 @@ from align.corpus.article import Desk, Job, Record
 from align.corpus.manifest import Entry
 from align.errors import InputError, MissingExtraError
 
+_BEGINNINGS = 3  # on a busy machine Ray gives up on its own parts too early
 _AT_ONCE = 4  # entries a task settles: few, so that a killed worker loses little
 
 
@@ -41,12 +42,7 @@ def settled(entries: Sequence[Entry], job: Job, workers: int) -> Iterator[Record
     ray = _ray()
     begun = not ray.is_initialized()
     if begun:
-        try:
-            ray.init(address=os.environ.get("RAY_ADDRESS"), log_to_driver=False,
-                     logging_level=logging.ERROR, configure_logging=False)
-        except (ConnectionError, RuntimeError, ValueError) as error:
-            raise InputError(f"Ray cannot be started or reached ({error}); see to RAY_ADDRESS, or "
-                             "use --engine local.") from error
+        _begin(ray)
     try:
         ray.data.DataContext.get_current().enable_progress_bars = False
         rows = [asdict(entry) for entry in entries]
@@ -58,6 +54,21 @@ def settled(entries: Sequence[Entry], job: Job, workers: int) -> Iterator[Record
     finally:
         if begun:
             ray.shutdown()
+
+
+def _begin(ray: Any) -> None:
+    address = os.environ.get("RAY_ADDRESS")
+    for left in reversed(range(_BEGINNINGS)):
+        try:
+            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR,
+                     **({} if address else {"include_dashboard": False}))
+        except Exception as error:  # Ray's own have no common base
+            ray.shutdown()
+            if not left:
+                raise InputError(f"Ray cannot be started or reached ({error}); see to "
+                                 "RAY_ADDRESS, or use --engine local.") from error
+        else:
+            return
 
 
 def _ray() -> Any:

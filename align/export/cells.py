@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
+from typing import Any
 
 from align.export.rows import COLUMNS, Row
 
+_values = attrgetter(*COLUMNS)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
@@ -18,13 +21,17 @@ def normalised(text: str) -> str:
 
 def cell(row: Row, column: str) -> str:
     """What stands in a column, exactly: numbers in decimals, flags and sentences in short form."""
-    value = getattr(row, column)
+    return plain(getattr(row, column))
+
+
+def plain(value: Any) -> str:
+    """A column's value as text."""
     if isinstance(value, str):
         return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, float):
         return f"{value:.4f}"
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, tuple):
         return " ".join(str(getattr(each, "short", "") or each.sentence) for each in value)
     return str(value)
@@ -43,4 +50,4 @@ def harmless(text: str) -> str:
 
 def lines(row: Row) -> list[str]:
     """All columns of a row, each as one line of text."""
-    return [normalised(cell(row, column)) for column in COLUMNS]
+    return [normalised(plain(value)) for value in _values(row)]

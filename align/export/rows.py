@@ -53,7 +53,7 @@ class SentenceCell:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sides:
     """A unit with the texts of both its sides, where a row's columns are read off."""
 
@@ -151,21 +151,29 @@ def _sides(document: Document, part: Unit, names: Sequence[str],
     source, source_cells = _join(review.original, part.source, between)
     target, target_cells = _join(review.rewrite, part.target, between)
     found = [each for bead in part.beads for each in flagged.get(bead, ())]
-    source_at = {cell.sentence: cell for cell in source_cells}
-    target_at = {cell.sentence: cell for cell in target_cells}
-    cells = tuple(
+    return _Sides(part, names[part.bead], _joint(document, [names[bead] for bead in part.beads]),
+                  source, target, source_cells, target_cells,
+                  _cells(found, source_cells, target_cells) if found else (),
+                  faithfulness([flag for flag, _ in found]))
+
+
+def _cells(found: Sequence[tuple[Flag, bool]], source: Sequence[SentenceCell],
+           target: Sequence[SentenceCell]) -> tuple[FlagCell, ...]:
+    """The shown flags as the row keeps them."""
+    source_at = {cell.sentence: cell.start for cell in source}
+    target_at = {cell.sentence: cell.start for cell in target}
+    return tuple(
         FlagCell(flag.id, flag.category, _text(flag.check), _text(flag.kind), flag.severity,
                  flag.confidence, _shifted(flag.source, source_at),
                  _shifted(flag.target, target_at), _text(flag.message))
         for flag, shown in found if shown)
-    decisions = {document.decisions.get(names[bead], "open") for bead in part.beads}
-    return _Sides(part, names[part.bead], _joint(decisions),
-                  source, target, source_cells, target_cells, cells,
-                  faithfulness([flag for flag, _ in found]))
 
 
-def _joint(decisions: set[Decision]) -> Decision:
+def _joint(document: Document, names: Sequence[str]) -> Decision:
     """Of several beads: rejected if one is, accepted if all are."""
+    if not document.decisions:
+        return "open"
+    decisions = {document.decisions.get(name, "open") for name in names}
     if "rejected" in decisions:
         return "rejected"
     return "open" if "open" in decisions else "accepted"
@@ -224,6 +232,10 @@ def demand_sound(document: Document) -> None:
 def _join(article: Article, sentences: Sequence[int],
           between: str) -> tuple[str, tuple[SentenceCell, ...]]:
     """The running text of some sentences, with `between` between paragraphs, and their places."""
+    if len(sentences) == 1:
+        sentence = article.sentences[sentences[0]]
+        text = _text(sentence.text)
+        return text, (SentenceCell(sentences[0], sentence.paragraph, 0, len(text)),)
     parts: list[str] = []
     cells: list[SentenceCell] = []
     at = 0
@@ -239,9 +251,9 @@ def _join(article: Article, sentences: Sequence[int],
     return "".join(parts), tuple(cells)
 
 
-def _shifted(spans: Sequence[Span], at: dict[int, SentenceCell]) -> tuple[tuple[int, int], ...]:
+def _shifted(spans: Sequence[Span], at: dict[int, int]) -> tuple[tuple[int, int], ...]:
     """Spans of single sentences as spans of the joined text; those of other units are dropped."""
-    return tuple((span.start + at[span.sentence].start, span.end + at[span.sentence].start)
+    return tuple((span.start + at[span.sentence], span.end + at[span.sentence])
                  for span in spans if span.sentence in at)
 
 

@@ -10,19 +10,35 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from lxml import etree
 
 from align._version import __version__
-from align.export.cells import cell
+from align.export.cells import plain
 from align.export.formats import format
 from align.export.out import Out
 from align.export.pairs import UNKNOWN, matches
 from align.export.rows import COLUMNS, Row
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Columns that become properties, and of which type."""
+
+    values: Callable[[Row], tuple[Any, ...]]
+    types: tuple[dict[str, str], ...]
+
+    @classmethod
+    def of(cls, columns: Sequence[str], prefix: str) -> _Told:
+        return cls(attrgetter(*columns), tuple(
+            {"type": f"x-{name.removeprefix(prefix).replace('_', '-')}"} for name in columns))
+
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -30,10 +46,9 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _ELSEWHERE = {"source", "target", "kind", "flags", "source_language", "target_language",
               "source_published", "target_published"}
 _OF_UNIT, _OF_SOURCE, _OF_TARGET = (
-    [(name, f"x-{name.removeprefix(prefix).replace('_', '-')}") for name in COLUMNS
-     if name not in _ELSEWHERE and (name.startswith(prefix) if prefix
-                                    else not name.startswith(("source_", "target_")))]
-    for prefix in ("", "source_", "target_"))
+    _Told.of([name for name in COLUMNS if name not in _ELSEWHERE and (
+        name.startswith(prefix) if prefix else not name.startswith(("source_", "target_")))],
+             prefix) for prefix in ("", "source_", "target_"))
 
 
 @format
@@ -75,7 +90,7 @@ def _unit(row: Row, out: Out) -> Any:
 
 
 def _side(unit: Any, text: str, language: str, published: str, out: Out,
-          told: tuple[Row, list[tuple[str, str]]]) -> None:
+          told: tuple[Row, _Told]) -> None:
     side = etree.SubElement(unit, "tuv", {_LANG: out.xml(language or UNKNOWN)})
     created = _stamp(published)
     if created:
@@ -85,11 +100,11 @@ def _side(unit: Any, text: str, language: str, published: str, out: Out,
         out.xml(text))
 
 
-def _properties(element: Any, row: Row, told: list[tuple[str, str]], out: Out) -> None:
-    for name, kind in told:
-        value = cell(row, name)
-        if value:
-            etree.SubElement(element, "prop", {"type": kind}).text = out.xml(value)
+def _properties(element: Any, row: Row, told: _Told, out: Out) -> None:
+    for value, kind in zip(told.values(row), told.types, strict=True):
+        text = plain(value)
+        if text:
+            etree.SubElement(element, "prop", kind).text = out.xml(text)
 
 
 def _delicate(text: str) -> bool:

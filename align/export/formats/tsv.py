@@ -9,7 +9,6 @@ becomes one space and other control characters go, so that a line is always a ro
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 
 from align.export.cells import lines
@@ -22,9 +21,13 @@ from align.export.rows import COLUMNS, Row
 def write(rows: Iterator[Row], out: Out) -> int:
     count = 0
     with out.file().open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, dialect="excel-tab", lineterminator="\n")
-        table.writerow(COLUMNS)
+        file.write("\t".join(COLUMNS) + "\n")
         for row in rows:
-            table.writerow(lines(row))
+            file.write("\t".join(_quoted(text) for text in lines(row)) + "\n")
             count += 1
     return count
+
+
+def _quoted(text: str) -> str:
+    """As the dialect has it; there is nothing else to quote in a normalised text."""
+    return '"' + text.replace('"', '""') + '"' if '"' in text else text
