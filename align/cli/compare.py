@@ -162,7 +162,8 @@ def align(
 @app.command()
 def score(
     pairs: Annotated[str, typer.Argument(help="Lines of source<TAB>target, or - for stdin.")],
-    as_json: AsJson = False,
+    as_json: Annotated[bool, typer.Option(
+        "--json", help="JSON Lines, one object a pair: what is printed without it too.")] = False,
     only: Annotated[str, typer.Option(
         "--only", help="Names of checks to run, with commas between; all without it.")] = "",
     exact: Annotated[bool, typer.Option(
