@@ -28,6 +28,8 @@ _GUESSED_OVER = 200_000  # bytes shown to charset-normalizer
 # What UTF-8 looks like once it has been read as Windows-1252 or Latin-1, perhaps twice.
 _SCRAMBLED = re.compile("â€|[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd]|â[\u0080-\u009f]"
                         "|Å[\u0080-\u00bf]|ð[\u009fŸ]")
+# A line, or of a very long one some 20,000 code points: ftfy takes longer with more than in step.
+_STRETCH = re.compile(r"[^\n]{1,20000}(?!\S)|[^\n]{1,20000}")
 _LOST_MARK = "â€\ufffd"  # a closing quotation mark; its last byte has no sign
 
 
@@ -66,11 +68,12 @@ def unscrambled(text: str) -> str:
     """
     if not _SCRAMBLED.search(text):
         return text
-    lines = text.replace(_LOST_MARK, "”").split("\n")
-    return "\n".join(_mended(line) if _SCRAMBLED.search(line) else line for line in lines)
+    return _STRETCH.sub(lambda found: _mended(found.group()), text.replace(_LOST_MARK, "”"))
 
 
 def _mended(line: str) -> str:
+    if not _SCRAMBLED.search(line):
+        return line
     from ftfy import TextFixerConfig, fix_text
 
     return fix_text(line, TextFixerConfig(

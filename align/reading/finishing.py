@@ -13,7 +13,7 @@ from align.reading.characters import fold, strip_markup
 from align.reading.datelines import split_dateline
 from align.reading.draft import Draft
 from align.reading.language import language
-from align.reading.links import links_within, unarchived
+from align.reading.links import links_within, plain
 from align.reading.marks import is_version_note, source_mark, split_kicker, version_marks
 from align.reading.moments import moment
 from align.reading.stripping import is_sign_off, strip
@@ -69,7 +69,7 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
         dateline=dateline,
         published=moment(draft.published) or stated,
         updated=moment(draft.updated),
-        url=unarchived(draft.url.strip()),
+        url=plain(draft.url),
         language=language(text, draft.language),
         source_mark=mark,
         text=text,

@@ -79,6 +79,14 @@ def unarchived(url: str) -> str:
     return _ARCHIVE.sub("", url)
 
 
+def plain(url: str) -> str:
+    """An address as its site would give it: without an archive's or a tracker's additions."""
+    from courlan import clean_url
+
+    url = unarchived(url.strip())
+    return (clean_url(url) or url) if url.lower().startswith(("http://", "https://")) else url
+
+
 def site(url: str) -> str:
     """What all pages of one publisher share: "situs.co.id" of "https://m.situs.co.id/a"."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 from align.errors import InputError
 from align.reading.trees import Element
@@ -33,7 +34,8 @@ def xml_tree(data: bytes) -> Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise InputError(f"This XML is broken ({str(error)[:120]}); download it again, or give the "
+        why = textwrap.shorten(str(error), 120, placeholder=" …")
+        raise InputError(f"This XML is broken ({why}); download it again, or give the "
                          "story as .txt.") from error
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.reading import parse
-from align.reading.links import MOST, site, unarchived
+from align.reading.links import MOST, plain, site, unarchived
 
 REUTERS = "https://www.reuters.com/world/quarren-to-drain-its-oldest-dam-2020-05-04/"
 PAGE = "https://www.situs.co.id/dunia/bendungan-quarren"
@@ -136,3 +136,14 @@ def test_any_target_is_a_web_address_or_none(href: str) -> None:
     found = links(page(f'<a href="{escaped}">Reuters</a>'))
     assert all(url.startswith(("http://", "https://", "HTTP")) for url in found)
     assert all(unarchived(url) == url for url in found)
+
+
+@pytest.mark.parametrize(("stated", "url"), [
+    ("https://situs.com/a/b?utm_source=x&id=5#top", "https://situs.com/a/b?id=5#top"),
+    ("https://situs.com/a?page=2&fbclid=1", "https://situs.com/a?page=2"),
+    ("HTTPS://Situs.com:443/a", "https://situs.com/a"),
+    ("https://web.archive.org/web/20210113000000/https://situs.com/a?utm_medium=y", "https://situs.com/a"),
+    ("tag:situs.com,2021:1", "tag:situs.com,2021:1"), ("", ""),
+])
+def test_an_address_as_its_site_would_give_it(stated, url):
+    assert plain(stated) == url

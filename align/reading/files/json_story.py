@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,7 +31,8 @@ def json_story(blob: Blob) -> Iterator[Draft]:
     try:
         thing = json.loads(page_text(blob)[0], strict=False)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"This JSON is broken ({str(error)[:120]}); give the article "
+        why = textwrap.shorten(str(error), 120, placeholder=" …")
+        raise InputError(f"This JSON is broken ({why}); give the article "
                          "as .txt.") from error
     story: Any = thing.get("result", thing) if isinstance(thing, dict) else thing
     if isinstance(story, dict) and isinstance(story.get("content_elements"), list):
