@@ -135,7 +135,7 @@ export function bind(root, data, { keys = root, model = null } = {}) {
     const decided = [...flags.keys()].filter((number) => wordOn(number).verdict).length;
     one("[data-decided]").textContent = decided;
     root.classList.toggle("done", decisions.opinion.done);
-    const done = one("[data-key='d']");
+    const done = one(".acts [data-key='d']");
     done.ariaPressed = String(decisions.opinion.done);
   }
 
@@ -146,6 +146,7 @@ export function bind(root, data, { keys = root, model = null } = {}) {
     const number = view.flag;
     bar.classList.toggle("idle", number === null);
     if (number !== null) {
+      if (one(".hint [data-say]")) hint(""); // how to begin is known now
       const entry = view.entries.get(number);
       for (const part of entry.querySelectorAll(".number, .kind, .message, .from")) {
         const copy = part.cloneNode(true);
