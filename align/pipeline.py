@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from align import checks
 from align._version import __version__
 from align.aligner import Alignment, align
+from align.aligner.repeats import told_elsewhere
 from align.analysis import Pair, Side, Tools, analyse
 from align.checks import Range
 from align.decision import Decided, DecisionSettings, PairFlag, decide
@@ -110,7 +111,11 @@ def find_flags(source: Article, target: Article, beads: Sequence[Bead], tools: T
     left = [_joined(source, bead.source) for bead in beads]
     right = [_joined(target, bead.target) for bead in beads]
     analyses = analyse(_pairs(source, target, beads, left, right), tools)
-    found = checks.run(analyses, None if _tuned(source, target) else _ANY_LANGUAGES)
+    twins = told_elsewhere(beads, *([each.text for each in side.sentences]
+                                    for side in (source, target)))
+    found = [[] if twin else findings for twin, findings in zip(
+        twins, checks.run(analyses, None if _tuned(source, target) else _ANY_LANGUAGES),
+        strict=True)]
     decided = [decide(*each, settings) for each in zip(analyses, found, strict=True)]
 
     def placed(of: Callable[[Decided], Sequence[PairFlag]]) -> tuple[Flag, ...]:

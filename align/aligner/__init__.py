@@ -28,7 +28,7 @@ from align.aligner.evidence import (
     score,
 )
 from align.aligner.lattice import Lattice, Step, best_paths, solve
-from align.aligner.moves import crosses, pair_moved
+from align.aligner.moves import pair_moved
 from align.aligner.repeats import in_order, runs, spread, told_of_each
 from align.aligner.settings import AlignerSettings, Weights
 from align.aligner.sides import Side, encode_side, make_side
@@ -175,8 +175,7 @@ def _beads(path: Sequence[Step], moved: Sequence[Step]) -> tuple[Bead, ...]:
     kept = [step for step in path
             if (step.k and step.m) or not (
                 step.i in gone_source if step.k else step.j in gone_target)]
-    placed = [(step, False) for step in kept] + [
-        (step, crossing) for step, crossing in zip(moved, crosses(moved, path), strict=True)]
+    placed = [(step, False) for step in kept] + [(step, True) for step in moved]
     return tuple(in_order([
         Bead(tuple(range(step.i, step.i + step.k)), tuple(range(step.j, step.j + step.m)),
              is_moved, step.probability)

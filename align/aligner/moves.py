@@ -46,20 +46,20 @@ def pair_moved(source: Side, target: Side, path: Sequence[Step], floor: float,
             taken_target.update(columns)
             chance = 1 / (1 + math.exp(-settings.move_slope * gain - settings.move_intercept))
             moved.append(Step(step.i, step.j, step.k, step.m, chance))
-    return moved
+    return _crossing(moved, path)
 
 
-def crosses(moved: Sequence[Step], path: Sequence[Step]) -> list[bool]:
-    """For each of these beads whether it changed place beside the path or another of them.
+def _crossing(moved: Sequence[Step], path: Sequence[Step]) -> list[Step]:
+    """Those that changed place beside the path or another of them.
 
-    Twins that stand in the order of all others only look as if they had moved.
+    Of a pair that stands in the order of all others the path has judged already.
     """
     steady = [step for step in path if step.k and step.m]  # both places rise
     rows, columns = [step.i for step in steady], [step.j for step in steady]
     return [
-        bisect(rows, step.i) != bisect(columns, step.j)
+        step for step in moved
+        if bisect(rows, step.i) != bisect(columns, step.j)
         or any((step.i - other.i) * (step.j - other.j) < 0 for other in moved)
-        for step in moved
     ]
 
 

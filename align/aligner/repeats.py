@@ -22,7 +22,7 @@ def runs(texts: Sequence[str]) -> list[Run]:
     found: list[list[int]] = []
     last = ""
     for number, text in enumerate(texts):
-        folded = " ".join(text.split()).casefold()
+        folded = _folded(text)
         if folded and folded == last:
             found[-1].append(number)
         elif folded:
@@ -61,6 +61,19 @@ def in_order(beads: Sequence[Bead]) -> Iterator[Bead]:
     yield from additions[at:]
 
 
+def told_elsewhere(beads: Sequence[Bead], source: Sequence[str],
+                   target: Sequence[str]) -> list[bool]:
+    """For each bead whether it is a lone sentence that also stands elsewhere and is matched there.
+
+    Nothing is missing from a rewrite that says it once.
+    """
+    matched = [bead for bead in beads if bead.kind == "match"]
+    ours = {_folded(source[i]) for bead in matched for i in bead.source}
+    theirs = {_folded(target[j]) for bead in matched for j in bead.target}
+    return [bead.kind != "match" and all(_folded(source[i]) in ours for i in bead.source)
+            and all(_folded(target[j]) in theirs for j in bead.target) for bead in beads]
+
+
 def spread(likeness: Vectors, source: Sequence[Run], target: Sequence[Run],
            sizes: tuple[int, int]) -> Vectors:
     """A matrix over runs as one over sentences, zero at blank ones."""
@@ -69,6 +82,10 @@ def spread(likeness: Vectors, source: Sequence[Run], target: Sequence[Run],
     whole = np.zeros((len(source) + 1, len(target) + 1), dtype=np.float32)
     whole[:-1, :-1] = likeness
     return whole[np.ix_(rows, columns)]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _run_of(side: Sequence[Run], size: int) -> list[int]:

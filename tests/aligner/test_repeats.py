@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.aligner import LONGEST, align
-from align.aligner.repeats import in_order, runs, told_of_each
+from align.aligner.repeats import in_order, runs, told_elsewhere, told_of_each
 from align.encoders import load
 from align.errors import InputError
 from align.model import Bead
@@ -47,6 +47,13 @@ def test_twins_that_were_rendered_once_are_one_bead() -> None:
 def test_the_first_of_two_equal_ones_did_not_move() -> None:
     assert beads([MAYOR[0], RAIN[0], MAYOR[0], DOGS[0]], [RAIN[1], MAYOR[1], DOGS[1]]) == [
         ((0,), ()), ((1,), (0,)), ((2,), (1,)), ((3,), (2,))]
+
+
+def test_a_refrain_left_out_once_is_told_elsewhere() -> None:
+    source, target = [MAYOR[0], RAIN[0], MAYOR[0], DOGS[0]], [MAYOR[1], RAIN[1]]
+    found = align(source, target, load()).beads
+    told = told_elsewhere(found, source, target)
+    assert [bead.source for bead, twin in zip(found, told, strict=True) if twin] == [(2,)]
 
 
 def test_blank_lines_stand_alone() -> None:
