@@ -41,4 +41,4 @@ def demand_report(folder: Path, inputs: Iterable[str | Path], force: bool) -> No
 
 def say_where(line: str, out: Path) -> None:
     """Tell what was written, beside the output if that went to where telling goes."""
-    say(line, err=goes_through(out))
+    say(line, err=not out.is_dir() and goes_through(out))

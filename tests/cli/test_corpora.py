@@ -82,3 +82,12 @@ def test_what_cannot_be_asked(asked: tuple[str, str], checked: Callable[[str], R
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_a_dataset_is_a_folder(checked: Callable[[str], Review], tmp_path: Path) -> None:
+    checked("one")
+    for _ in range(2):
+        done = selaras("export", str(tmp_path / "one"), "--to", "dataset", "-o",
+                       str(tmp_path / "set"))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout == f"2 rows of 1 documents in {tmp_path / 'set'}\n"
