@@ -20,7 +20,7 @@ from align.cli import console, usage
 from align.errors import SelarasError
 
 FAULT, STOPPED = 2, 130
-LEAST_MEMORY = 400 << 20  # bytes of address space
+LEAST_MEMORY = 900 << 20  # bytes of address space, which a short check fills
 
 
 class Terminated(BaseException):
@@ -45,7 +45,7 @@ def run(app: Callable[..., Any]) -> int:
 
 
 def _demand_memory() -> None:
-    """Refuse a limit in which the libraries' own code, in C, gives up with an abort."""
+    """Refuse a limit in which the libraries' own code, in C, ends the process by itself."""
     try:
         from resource import RLIMIT_AS, getrlimit
     except ImportError:  # not a Unix

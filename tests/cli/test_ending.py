@@ -200,9 +200,9 @@ def test_a_fault_of_ours_is_one_sentence_too(tmp_path: Path) -> None:
     assert "fault of Selaras (ZeroDivisionError: so)" in one_sentence(done)
 
 
-@pytest.mark.parametrize("limit", [100, 300, 450, 600])
+@pytest.mark.parametrize("limit", [100, 450, 800])
 def test_too_little_memory_is_told(limit: int, tmp_path: Path) -> None:
-    """In MB of address space: below 400 nothing begins, above it the work may not fit."""
+    """In MB of address space: with less than a short check needs nothing is begun."""
     line = (f"ulimit -v {limit * 1024}; "
             f'selaras check "{REWRITE}" --original "{ORIGINAL}" -o out')
-    assert "memory" in one_sentence(shell(line, tmp_path)).replace("address space", "memory")
+    assert "address space" in one_sentence(shell(line, tmp_path))
