@@ -16,6 +16,7 @@ from align.encoders.network import Network, cut_pieces
 from align.encoders.tokentable import Ids
 from align.encoders.weights import EMBEDDING, load_weights, resource
 
+_SHOUTED = 24  # code points: what is shorter and all in capitals may be a name or an acronym
 _BLOCK = 512  # texts tokenised and encoded before the next are looked at: bounds the memory
 
 
@@ -76,11 +77,16 @@ class BundledEncoder:
 
     def _tokens(self, texts: Sequence[str]) -> list[Ids]:
         """Token ids with begin and end markers; none at all for a blank text."""
-        clean = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        clean = [_spoken(text).encode("utf-8", "replace").decode("utf-8") for text in texts]
         lists = self._tokenizer.encode(clean, add_bos=True, add_eos=True, num_threads=cores())
         # The tokeniser reads some white space, such as U+0085, as an unknown word.
         return [np.array(ids if len(ids) > 2 and not text.isspace() else (), dtype=np.intp)
                 for text, ids in zip(texts, lists, strict=True)]
+
+
+def _spoken(text: str) -> str:
+    """A text written all in capitals in small letters: the model reads capitals as other words."""
+    return text.lower() if len(text) > _SHOUTED and text.isupper() else text
 
 
 def _wheel_version() -> str:

@@ -150,3 +150,9 @@ def test_windows_over_block_borders(encoder):
     many = NEWS * 130  # more than one block of texts
     windows = encoder.encode_windows(many, 3)
     np.testing.assert_allclose(windows[:, 8:16], windows[:, 504:512], atol=1e-5)
+
+
+def test_a_sentence_in_capitals_is_near_the_same_in_small_letters(encoder):
+    plain, shouted = encoder.encode(NEWS[:2]), encoder.encode([text.upper() for text in NEWS[:2]])
+    assert np.sum(plain * shouted, axis=1).min() > 0.9
+    assert np.array_equal(*encoder.encode(["PT BANK CENTRAL ASIA", "PT BANK CENTRAL ASIA"]))
