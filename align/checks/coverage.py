@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from align.analysis import Features
+from align.analysis.exact import is_told, told_in_source, told_in_target
 from align.analysis.links import rendered_share
 from align.analysis.undertranslation import Unrendered
 from align.checks import Analysis, Finding, check
@@ -37,7 +38,16 @@ def coverage(pair: Analysis) -> Iterable[Finding]:
                      for phrase, row in pair.vectored.unrendered),
                     key=lambda item: (-item[0], item[1].start))
     return [_finding(score, phrase, row) for score, phrase, row in scored
-            if score >= LEAST and not _next_door(phrase, pair)]
+            if score >= LEAST and not _next_door(phrase, pair) and not _exactly(phrase, pair)]
+
+
+def _exactly(phrase: Unrendered, pair: Analysis) -> bool:
+    """Whether the phrase is made of names, numbers and dates that the other side tells."""
+    if phrase.omitted:
+        return is_told(pair.source, phrase.start, phrase.end,
+                       told_in_source(pair.source, pair.target))
+    return is_told(pair.target, phrase.start, phrase.end,
+                   told_in_target(pair.source, pair.target))
 
 
 def _next_door(phrase: Unrendered, pair: Analysis) -> bool:

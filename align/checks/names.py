@@ -39,7 +39,7 @@ def names(pair: Analysis) -> Iterable[Finding]:
     return [*_findings(pair, missing, extra)]
 
 
-def _possible(pair: Analysis, side: Side, other: Side) -> list[Name]:
+def _possible(side: Side, other: Side) -> list[Name]:
     """Ordinary words of one side that must be names, since nothing on the other side means them.
 
     Bogor, Batu and Budi are words too; what a dictionary has for a word of the other side, or what
@@ -52,22 +52,23 @@ def _possible(pair: Analysis, side: Side, other: Side) -> list[Name]:
         return []
     words = folded_words(other.text)
     return [name for name in found if not spelled(fold(name.text), words)
-            and not _rendered(fold(name.text), pair)]
+            and not _rendered(fold(name.text), side, other)]
 
 
 def _ranks(side: Side) -> list[tuple[int, int]]:
     return [(title.start, title.end) for title in side.titles]
 
 
-def _rendered(word: str, pair: Analysis) -> bool:
-    """Whether a dictionary has the word for one of the other side, in whichever language it is."""
+def _rendered(word: str, side: Side, other: Side) -> bool:
+    """Whether a dictionary has a word of one side for a word of the other."""
     lexicon = Lexicon.load()
-    ours = {form for token in pair.source.tokens for form in lemmas(token.lower)}
-    theirs = {neutral(token.lower) for token in pair.target.tokens}
-    return any(neutral(word) == neutral(part) for form in ours for entry in lexicon.entries(form)
-               for part in entry.target.split()) or any(
-        neutral(part) in theirs for form in lemmas(word) for entry in lexicon.entries(form)
-        for part in entry.target.split())
+    if side.language == "en":
+        theirs = {neutral(token.lower) for token in other.tokens}
+        return any(neutral(part) in theirs for form in lemmas(word)
+                   for entry in lexicon.entries(form) for part in entry.target.split())
+    return any(neutral(word) == neutral(part) for token in other.tokens
+               for form in lemmas(token.lower) for entry in lexicon.entries(form)
+               for part in entry.target.split())
 
 
 def _scarcer(source: Sequence[Name], target: str) -> list[Name]:
@@ -88,7 +89,7 @@ def _distinct(found: Sequence[Name]) -> list[Name]:
 
 def _findings(pair: Analysis, missing: list[Name], extra: list[Name]) -> Iterable[Finding]:
     rivals = [name for name in extra if name.sure]
-    possible = _possible(pair, pair.target, pair.source) if missing else []
+    possible = _possible(pair.target, pair.source) if missing else []
     for name in missing:
         if not name.sure:
             continue
@@ -99,7 +100,7 @@ def _findings(pair: Analysis, missing: list[Name], extra: list[Name]) -> Iterabl
         elif not told(name, pair.target.text) and not _near(name, pair.target):
             yield Finding("name-omitted", "omission", ((name.start, name.end),))
     if rivals and not missing:
-        for name in _possible(pair, pair.source, pair.target):
+        for name in _possible(pair.source, pair.target):
             rival = _rival(pair, name, [other for other in rivals if not other.exonyms])
             if rival is not None:
                 rivals.remove(rival)

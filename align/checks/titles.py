@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from align.checks import Analysis, Finding, check
-from align.mentions.titles import Title
+from align.mentions.titles import Title, renders
 
 NEAR = 12  # characters between a qualifier and its rank
 
@@ -22,16 +22,18 @@ def titles(pair: Analysis) -> Iterable[Finding]:
     target = pair.target.titles if source else ()
     if not source or not target:
         return ()
-    return (_changed(source, target) or _requalified(source, target, lost=True)
+    return (_changed(pair, source, target) or _requalified(source, target, lost=True)
             or _requalified(target, source, lost=False))[:1]
 
 
-def _changed(source: Sequence[Title], target: Sequence[Title]) -> list[Finding]:
+def _changed(pair: Analysis, source: Sequence[Title], target: Sequence[Title]) -> list[Finding]:
     missing = _without(source, target)
     extra = _without(target, source)
     if len(missing) != 1 or len(extra) != 1:
         return []
     one, other = missing[0], extra[0]
+    if renders(one.row, pair.target.text[other.start:other.end]):
+        return []
     return [Finding("title-changed", "mistranslation", ((one.start, one.end),),
                     ((other.start, other.end),))]
 

@@ -62,9 +62,9 @@ def read_clocks(text: str, language: Language) -> Iterator[Clock]:
         if hour > 24 or minute > 59 or (hour == 24 and language == "en"):
             continue
         hour = _hour(hour, half)
+        zone, end = _zone(text, match.end())
         yield Clock(hour, minute, bool(half) or hour > 12 or bare
-                    or parts["h"].startswith("0"), *match.span(),
-                    _zone(text, match.end()))
+                    or parts["h"].startswith("0"), match.start(), end, zone)
         if language == "id" and not bare:
             yield from _further(text, match.end())
 
@@ -82,18 +82,19 @@ def _further(text: str, end: int) -> Iterator[Clock]:
     on = _ON.match(text, end)
     while on:
         sure = int(on["h"]) > 12 or on["h"].startswith("0")  # 08.00 is no evening
-        yield Clock(int(on["h"]) % 24, int(on["m"]), sure, on.start("h"), on.end(),
-                    _zone(text, on.end()))
+        zone, last = _zone(text, on.end())
+        yield Clock(int(on["h"]) % 24, int(on["m"]), sure, on.start("h"), last, zone)
         on = _ON.match(text, on.end())
 
 
-def _zone(text: str, end: int) -> float | None:
+def _zone(text: str, end: int) -> tuple[float | None, int]:
+    """The zone that follows a clock, and where clock and zone end."""
     after = _AFTER.match(text, end)
     if after is None:
-        return None
-    if after["zone"]:
-        return ZONES[after["zone"].upper()]
-    return CITY_ZONES.get(after["city"] or after["kota"])
+        return None, end
+    zone = ZONES[after["zone"].upper()] if after["zone"] else CITY_ZONES.get(
+        after["city"] or after["kota"])
+    return (None, end) if zone is None else (zone, after.end())
 
 
 def same_moment(one: Clock, other: Clock) -> bool:

@@ -57,8 +57,22 @@ def _rows() -> tuple[Exonym, ...]:
         for line in text.splitlines():
             english, forms = line.split("\t")
             table.setdefault(english, {}).update(dict.fromkeys(forms.split("|")))
+    _pool(table)
     return tuple(Exonym(english, tuple(t.text for t in tokens(english)), tuple(forms))
                  for english, forms in table.items())
+
+
+def _pool(table: Mapping[str, dict[str, None]]) -> None:
+    """Names that share an Indonesian acronym are one body, and have all its forms."""
+    bodies: dict[str, list[str]] = {}
+    for english, forms in table.items():
+        for form in forms:
+            if form.isupper() and form.isalpha() and 3 <= len(form) <= 7:
+                bodies.setdefault(form, []).append(english)
+    for names in bodies.values():
+        every = [form for english in names for form in table[english]]
+        for english in names:
+            table[english].update(dict.fromkeys(every))
 
 
 def _written(name: str) -> str:

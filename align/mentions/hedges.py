@@ -84,12 +84,37 @@ _ANYWHERE = {
 WINDOW = 44  # characters before a number in which its hedge must end
 
 
+# "over" behind these is a part of the verb, "about" says of what.
+_OVER = re.compile(r"\b(?:hand|turn|t[ao]ke|took|g[io]ve|gave|pass|pull|w[io]n|carr[yi]|pa[yi]|"
+                   r"sign|bring|brought|all|victor|triumph|lead|led|rul|r[ua]n|go|went|c[ao]me|"
+                   r"argu|fight|fought|disput|tak)\w*(?: it| them| him| her)?\s+$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:ask|talk|sp[eo]ke?|sa[yi]|think|thought|kn[eo]w|hear|complain|worr|"
+                    r"t[eo]l|learn|wr[io]te?|question|concern|stor|inform|warn|joke|argu|doubt|detail|"
+                    r"all|car|forg[eo]t|read|song|book|film|movie|report|clear)\w*\s+$",
+                    re.IGNORECASE)
+_LASTING = re.compile(r"[\s-]*(?:second|minute|hour|day|night|week|weekend|month|year|season|"
+                      r"decade)s?\b(?! (?:old|ago|earlier|later))", re.IGNORECASE)
+
+
+def _is_preposition(text: str, start: int, end: int, after: int) -> bool:
+    """Whether "over" or "about" is no hedge: handed over 254, over four days, asked about five.
+
+    Args:
+        start: where the word begins; `end` where it ends; `after` where its number ends.
+    """
+    word, before = text[start:end].lower(), text[max(0, start - 24):start]
+    if word == "over":
+        return _OVER.search(before) is not None or _LASTING.match(text, after) is not None
+    return word == "about" and _ABOUT.search(before) is not None
+
+
 @lru_cache(maxsize=4096)
 def hedge_of(text: str, start: int, end: int, language: Language) -> Hedge | None:
     """The hedge of the number at `text[start:end]`, or None."""
     first = max(0, start - WINDOW)
     match = _FRONT[language].search(text[first:start])
-    if match and match.lastgroup:
+    if match and match.lastgroup and not (language == "en" and _is_preposition(
+            text, first + match.start(match.lastgroup), first + match.end(match.lastgroup), end)):
         at, stop = match.span(match.lastgroup)
         return Hedge(match.lastgroup, first + at, first + stop)  # type: ignore[arg-type]
     match = _BACK[language].match(text, end)

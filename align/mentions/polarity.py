@@ -113,6 +113,9 @@ _LONG = {language: _compiled(table) for language, table in _PHRASES.items()}
 _SHORT = {language: _compiled(table) for language, table in _WORDS.items()}
 
 
+_NUMBERED = re.compile(r"\.? ?\d")  # No. 17
+
+
 @lru_cache(maxsize=65536)
 def _word_cue(word: str, language: Language) -> Cue | None:
     pattern, cues = _SHORT[language]
@@ -129,6 +132,8 @@ def read_polarity(text: str, language: Language) -> tuple[Mark, ...]:
     taken = [(mark.start, mark.end) for mark in found]
     for token in tokens(text):
         cue = _word_cue(token.lower, language)
+        if cue and token.lower == "no" and _NUMBERED.match(text, token.end):
+            continue
         if cue and not any(start < token.end and token.start < end for start, end in taken):
             found.append(Mark(cue, token.start, token.end))
     return tuple(sorted(found, key=lambda mark: mark.start))

@@ -16,6 +16,9 @@ from align.text.phrases import Phrases
 QUALIFIERS = ("deputy", "vice", "acting", "interim", "former", "assistant", "outgoing", "honorary")
 
 
+_ACTING = " sementara"  # behind a rank: pelatih sementara
+
+
 class Title(NamedTuple):
     """A rank at `text[start:end]`; `row` is its place in the table."""
 
@@ -46,8 +49,24 @@ def _lines() -> tuple[str, ...]:
 def read_titles(text: str, language: Language) -> tuple[Title, ...]:
     """All titles of a text, in order, the longest where several begin."""
     known, phrases = _tables()[language]
-    return tuple(Title(row, found.start, found.end, _qualifies(row))
-                 for found in phrases.find(text) for row in (known[found.phrase],))
+    titles: list[Title] = []
+    for found in phrases.find(text):
+        row = known[found.phrase]
+        titles.append(Title(row, found.start, found.end, _qualifies(row)))
+        if language == "id" and not _qualifies(row) and text.startswith(_ACTING, found.end):
+            end = found.end + len(_ACTING)
+            titles.append(Title(known["interim"], found.end + 1, end, True))
+    return tuple(titles)
+
+
+def renders(row: int, phrase: str) -> bool:
+    """Whether Indonesian words say the rank of a row, or begin as one of its forms does.
+
+    ketua mahkamah konstitusi and ketua umum are both a chairman; presiden begins presiden senat.
+    """
+    words = " ".join(phrase.lower().split())
+    return any(words == form or words.startswith(form + " ") or form.startswith(words + " ")
+               for form in _lines()[row].partition("\t")[2].split("|"))
 
 
 @cache
