@@ -240,6 +240,10 @@ export function bind(root, data, { keys = root, model = null } = {}) {
 
   function turnBack(act, key) {
     if (!act) return void hint(say("nothing"));
+    if (act.verb === "link") { // other pairs, other flags: the page is made anew, once it is saved
+      setInterval(() => { if (!store.unsaved()) location.reload(); }, 100);
+      return;
+    }
     const flag = [...flags.values()].find(({ id }) => id === act.flag);
     const bead = review.beads.indexOf(act.bead);
     if (flag) view.choose(flag.number);

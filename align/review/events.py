@@ -16,7 +16,7 @@ from align.errors import InputError
 from align.model import CATEGORIES, SEVERITIES
 
 VERSION = 1
-LONGEST = 200_000  # characters of a line; a comment is no archive
+LONGEST = 30_000  # characters of a comment
 
 Verb = Literal[
     "verdict",  # flag: "true", "false", "unsure", or "" to leave it open again
@@ -131,7 +131,7 @@ def _fits(made: Event) -> bool:
         case "severity":
             return about_flag and value in SEVERITIES
         case "comment":
-            return about_flag != about_bead and isinstance(value, str) and len(value) < LONGEST / 6
+            return about_flag != about_bead and isinstance(value, str) and len(value) <= LONGEST
         case "add":
             return about_flag and about_bead and _is_added(value)
         case "pair":

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from align.errors import InputError, SelarasError
-from align.review.events import LONGEST, Event, event, line, now
+from align.review.events import Event, event, line, now
 
 FOLDER = "decisions"
 
@@ -204,8 +204,6 @@ def _events(data: bytes) -> tuple[list[Event], list[tuple[int, str]]]:
 
 
 def _one(text: bytes) -> Event:
-    if len(text) > 4 * LONGEST:
-        raise InputError("This line is too long for a decision; it is passed over.")
     try:
         plain = json.loads(text)
     except (ValueError, RecursionError):

@@ -82,7 +82,7 @@ def judged_flags(root: Path) -> Iterator[tuple[str, str, Judgement]]:
         place = folder.relative_to(root).as_posix()
         for by, opinion in fold(journal.read(folder / journal.FOLDER).events).items():
             for word in opinion.flags.values():
-                if word.verdict in ("true", "false") and not word.added and word.shown:
+                if word.verdict in ("true", "false") and not word.added and word.shown.get("check"):
                     yield place, by, word
 
 
@@ -116,4 +116,4 @@ def as_judged(words: Sequence[tuple[str, str, Judgement]]) -> list[dict[str, Any
              "verdict": word.verdict, "kind": word.comment if word.verdict == "false" else "",
              "judged_severity": (word.severity or word.shown.get("severity"))
              if word.verdict == "true" else None}
-            for place, _, word in words]
+            for place, _, word in words if word.shown.get("en") or word.shown.get("id")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -16,7 +17,7 @@ from align.review import journal
 from align.review.alike import listed
 from align.review.events import Event, now
 from align.review.fold import Opinion, fold
-from align.review.folder import load_review, reviews_in
+from align.review.folder import REVIEW, load_review, reviews_in
 from align.review.links import Recheck, groups_of, link_value, linked
 from align.review.receiving import received
 
@@ -28,6 +29,12 @@ class Opened:
     review: Review
     events: tuple[Event, ...]
     opinions: dict[str, Opinion]
+
+
+@lru_cache(maxsize=8)
+def _loaded(folder: Path, stamp: tuple[int, int, int]) -> Review:
+    """The review in a folder, read again only where its file is another (`stamp`)."""
+    return load_review(folder)
 
 
 @dataclass
@@ -64,7 +71,9 @@ class Shelf:
         """The review at a place as it now stands."""
         folder = self.folder(place)
         events = journal.read(folder / journal.FOLDER).events
-        return Opened(linked(load_review(folder), events), events, fold(events))
+        stamp = (folder / REVIEW).stat()
+        review = _loaded(folder, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
+        return Opened(linked(review, events), events, fold(events))
 
     def beside(self, place: str) -> tuple[str | None, str | None]:
         """The places before and after one."""

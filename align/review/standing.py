@@ -16,6 +16,7 @@ from typing import Any
 from align.model import Flag, Review
 from align.review.fold import Judgement, Opinion
 
+LONGEST = 20_000  # characters of a pair that are kept in each event on it
 ALIKE = 0.6  # ratio of two texts of a pair, above which they are versions of one another
 
 
@@ -58,7 +59,8 @@ def shown(review: Review, flag: Flag) -> dict[str, Any]:
     """What a reviewer sees of a flag, to be kept in the event.
 
     `en` and `id` are the running texts of the bead's sides (source and target), as JUDGING.md
-    calls them; `source` and `target` code points [start, end) into these; `words` the marked ones.
+    calls them, empty where they are too long to keep; `source` and `target` code points
+    [start, end) into these; `words` the marked ones.
     """
     bead = review.beads[flag.bead]
     en, left = _running(review.original.sentences, bead.source)
@@ -67,8 +69,10 @@ def shown(review: Review, flag: Flag) -> dict[str, Any]:
               for s in flag.source if s.sentence in left]
     target = [[right[s.sentence] + s.start, right[s.sentence] + s.end]
               for s in flag.target if s.sentence in right]
-    return {"en": en, "id": id_, "source": source, "target": target,
-            "words": [[en[a:b] for a, b in source], [id_[a:b] for a, b in target]],
+    words = [[en[a:b][:LONGEST] for a, b in source], [id_[a:b][:LONGEST] for a, b in target]]
+    if len(en) + len(id_) > LONGEST:  # no sentence of a story: the marked words must do
+        en, id_, source, target = "", "", [], []
+    return {"en": en, "id": id_, "source": source, "target": target, "words": words,
             "category": flag.category, "check": flag.check, "kind": flag.kind,
             "severity": flag.severity, "confidence": round(flag.confidence, 4),
             "message": flag.message, "suggestion": flag.suggestion}
@@ -77,8 +81,8 @@ def shown(review: Review, flag: Flag) -> dict[str, Any]:
 def shown_pair(review: Review, bead: int) -> dict[str, Any]:
     """What a reviewer sees of a sentence pair."""
     linked = review.beads[bead]
-    return {"en": _running(review.original.sentences, linked.source)[0],
-            "id": _running(review.rewrite.sentences, linked.target)[0]}
+    return {"en": _running(review.original.sentences, linked.source)[0][:LONGEST],
+            "id": _running(review.rewrite.sentences, linked.target)[0][:LONGEST]}
 
 
 def _running(sentences: Any, numbers: tuple[int, ...]) -> tuple[str, dict[int, int]]:

@@ -204,9 +204,8 @@ def test_pairs_are_merged_and_checked_anew(tab, serving, review, tmp_path):
     assert [(bead.source, bead.target) for bead in asked] == [((1, 2), (1, 2))]
     assert tab.locator("[data-bead='1'] .source .sentence").count() == 2
     assert tab.locator(".flags li").count() == 2
-    press(tab, "z")
-    saved(tab)
-    tab.reload()
+    with tab.expect_navigation():
+        press(tab, "z")
     assert tab.locator(".flags li").count() == 4
 
 
@@ -408,6 +407,17 @@ def test_the_page_folds_as_the_files_are_folded(folding, acts):
         name: (word.verdict, word.comment) for name, word in own.pairs.items()}
     assert page["looked"] == sorted(own.looked)
     assert page["done"] == bool(own.done)
+
+
+def test_a_decision_on_a_sentence_of_a_million_characters_is_kept(tab, serving, tmp_path):
+    endless = made(id_=["Feri berhenti", "Ada " + "x" * 1_000_000, "Serikat.",
+                        "Tarif naik 50 persen.", "Pengamat cemas."])
+    folder = folder_of(tmp_path, endless)
+    tab.goto(serving(folder).address)
+    press(tab, "nt")
+    saved(tab)
+    assert opinion_in(folder).flags[endless.flags[0].id].verdict == "true"
+    assert sum(path.stat().st_size for path in (folder / journal.FOLDER).iterdir()) < 100_000
 
 
 def test_the_review_of_these_tests_has_names():
