@@ -112,3 +112,11 @@ def test_a_page_of_many_boxes_is_read_soon():
     body = "".join(f'<div class="box{n}"><div><span>{text}</span></div></div>' for n in range(1200) for text in STORY)
     with quickly(10.0):
         assert len(parse(page(body)).paragraphs) == 1 + 1200 * len(STORY)
+
+
+@pytest.mark.parametrize("form", ["<div>{}</div>", "{}", "<section>{}</section>", "<span>{}</span>"])
+def test_an_amp_page_is_walked_whole(form):
+    body = "".join(form.format(text) if number in (0, 3) else f"<p>{text}</p>" for number, text in enumerate(STORY))
+    html = f'<!doctype html><html amp lang=id><title>{TITLE}</title><article><h1>{TITLE}</h1><div class="article-body">{body}</div></article>'
+    article = parse(html.encode())
+    assert (article.provenance["reader"], list(article.paragraphs)) == ("amp", [TITLE, *STORY])

@@ -13,6 +13,7 @@ AMP = Markup(
     body=("//*[@itemprop='articleBody']", f"//{has('article-body')}", f"//{has('ArticleBody')}",
           f"//{has('article__body')}", f"//{has('article-content')}", f"//{has('story-body')}",
           "//article", "//main"),
+    paragraphs=(),  # the body is walked whole: a publisher's paragraphs may be of any tag
     authors=(f"//{has('byline')}", f"//{has('Byline')}", f"//{has('author')}",
              "//*[@rel='author']"),
     published=("//time/@datetime", f"//{has('timestamp')}", f"//{has('date')}", "//time"),

@@ -22,6 +22,7 @@ LIVE_BLOG = Markup(
           "//*[starts-with(@data-testid, 'LiveBlogPost')]", f"//{has('live-blog-post', 'article')}",
           f"//{has('live-blog__post')}", f"//{has('liveblog-post')}",
           f"//{has('LiveBlog')}//article", f"//{has('live-blog')}"),
+    paragraphs=(),
     drop=("timestamp", "byline", "author"),
 )
 
