@@ -19,6 +19,7 @@ from align.export.documents import Document
 from align.export.units import Unit, UnitName, units
 from align.model import Article, Category, Decision, Flag, Kind, Severity, Span
 from align.naming import bead_names
+from align.validation import WrongValueError, demand_sound
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -128,7 +129,11 @@ def rows(document: Document, unit: UnitName = "bead") -> Iterator[Row]:
         InputError: a bead or flag points at what is not there, or a score is outside 0..1.
     """
     review = document.review
-    demand_sound(document)
+    try:
+        demand_sound(review)  # one that was read from a file is; one made in Python may not be
+    except WrongValueError as error:
+        raise InputError(f"The review of {document.name} cannot be exported: {error}; check the "
+                         "pair again.") from error
     names = bead_names(review)
     flagged = _by_bead(document)
     once: dict[str, Any] = {each.name: _text(each.metadata["once"](document))
@@ -196,37 +201,6 @@ def _by_bead(document: Document) -> dict[int, list[tuple[Flag, bool]]]:
         for flag in flags:
             flagged.setdefault(flag.bead, []).append((flag, shown))
     return flagged
-
-
-def demand_sound(document: Document) -> None:
-    """A look at every number that points into the articles.
-
-    Raises:
-        InputError: one points at what is not there, or a score is no probability.
-    """
-    review = document.review
-    mend = f"in the review of {document.name}; check the pair again."
-    sides = (review.original.sentences, review.rewrite.sentences)
-    for number, bead in enumerate(review.beads):
-        if not 0.0 <= bead.score <= 1.0:
-            raise InputError(f"Bead {number} has the score {bead.score}, which is no probability, "
-                             f"{mend}")
-        for indices, sentences in zip((bead.source, bead.target), sides, strict=True):
-            if any(not 0 <= index < len(sentences) for index in indices):
-                raise InputError(f"Bead {number} names a sentence that is not in its article, "
-                                 f"{mend}")
-    for flag in (*review.flags, *review.quiet):
-        if not 0 <= flag.bead < len(review.beads):
-            raise InputError(f"A flag is on bead {flag.bead}, which is not there, {mend}")
-        if not 0.0 <= flag.confidence <= 1.0:
-            raise InputError(f"A flag has the confidence {flag.confidence}, which is no "
-                             f"probability, {mend}")
-        for spans, sentences in zip((flag.source, flag.target), sides, strict=True):
-            if not all(0 <= span.sentence < len(sentences)
-                       and 0 <= span.start <= span.end <= len(sentences[span.sentence].text)
-                       for span in spans):
-                raise InputError(f"A flag on bead {flag.bead} marks words that are not there, "
-                                 f"{mend}")
 
 
 def _join(article: Article, sentences: Sequence[int],

@@ -134,10 +134,10 @@ def test_memory_does_not_hold_the_corpus(to: str, article: Callable[..., Article
 
 
 @pytest.mark.parametrize(("mend", "said"), [
-    pytest.param({"beads": (Bead((9,), (0,)),)}, "not in its article", id="no-such-sentence"),
-    pytest.param({"beads": (Bead((-1,), (0,)),)}, "not in its article", id="from-the-end"),
-    pytest.param({"beads": (Bead((0,), (0,), score=float("nan")),)}, "no probability", id="nan"),
-    pytest.param({"beads": (Bead((0,), (0,)),)}, "bead 1, which is not there", id="no-such-bead"),
+    pytest.param({"beads": (Bead((9,), (0,)),)}, r"source\[0\] is 9", id="no-such"),
+    pytest.param({"beads": (Bead((-1,), (0,)),)}, r"source\[0\] is -1", id="from-the-end"),
+    pytest.param({"beads": (Bead((0,), (0,), score=float("nan")),)}, r"\[0\].score", id="nan"),
+    pytest.param({"beads": (Bead((0,), (0,)),)}, r"flags\[0\].bead is 1", id="no-such-bead"),
 ])
 def test_a_broken_review_is_said_so(mend: dict[str, Any], said: str, ferry: Review,
                                     tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_flag_beyond_the_text_is_said_so(ferry: Review, tmp_path: Path) -> Non
     from align.model import Span
 
     flag = replace(ferry.flags[0], target=(Span(1, 0, 99),))
-    with pytest.raises(InputError, match="words that are not there"):
+    with pytest.raises(InputError, match="the sentence has 12 characters"):
         export([replace(ferry, flags=(flag,))], tmp_path / "out")
 
 
