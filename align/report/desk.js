@@ -228,8 +228,8 @@ export function bind(root, data, { keys = root, model = null } = {}) {
   }
 
   function judgePair(verdict) {
-    const bead = view.bead ?? [...view.rows.keys()][0];
-    if (bead === undefined) return;
+    const { bead } = view;
+    if (bead === null) return void hint(say("choose_pair"));
     const pair = review.beads[bead];
     decisions.forget();
     const before = decisions.opinion.pairs[pair]?.verdict;

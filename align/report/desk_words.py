@@ -90,6 +90,7 @@ ANSWERS: Mapping[str, Both] = {
                 "adds, Esc leaves.", "Panah memilih kata, dengan Shift lebih banyak; Tab pindah ke "
                 "sisi lain, Enter menambah, Esc keluar."),
     "hits": ("Passages with these words: {}", "Bagian dengan kata ini: {}"),
+    "choose_pair": ("Choose a flag or a passage first.", "Pilih temuan atau bagian dahulu."),
     "link_server": ("Pairs are linked anew in selaras review, where they can be checked at once.",
                     "Pasangan ditautkan ulang di selaras review, tempat pemeriksaan ulang "
                     "dilakukan."),
