@@ -51,8 +51,7 @@ class AlignerSettings:
     widest: int = 6  # sentences that one may stand for
     several: int = 5  # of a bead with several on both sides, together
     clause_floor: float = 0.01  # merges less probable than this are not worth cutting into clauses
-    move_threshold: float = 3.0  # nats by which a pair out of order must beat two nulls: then it
-    # is likelier to be right than not
+    move_threshold: float = 2.0  # nats by which a pair out of order must beat two nulls
     move_reach: int = 500  # sentences that one may have moved by; an article is shorter than that
     move_slope: float = 1.33  # turns those nats into a probability, with the intercept below
     move_intercept: float = -3.77
