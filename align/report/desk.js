@@ -1,35 +1,29 @@
 // The reviewer's desk: keys and buttons, what they do, and what is then seen.
 
-const VERDICT = { t: "true", f: "false", u: "unsure" };
 const PAIR = { y: "accepted", x: "rejected", o: "open" };
-const READ = 700; // milliseconds on screen after which a pair counts as looked at
-const GATHER = 2000; // milliseconds for which looked-at pairs are gathered into one event
 
 /** @param {HTMLElement} root  the element with data-selaras
  *  @param {object} data  what `fragment` gives beside the markup
  *  @param {{keys?: EventTarget, model?: object}} place  where keys are listened for; the kernel */
 export function bind(root, data, { keys = root, model = null } = {}) {
   const one = (selector) => root.querySelector(selector);
-  const all = (selector) => [...root.querySelectorAll(selector)];
   const { review, desk } = data;
   const flags = new Map(review.flags.map((flag) => [flag.number, flag]));
-  const numbers = new Map(review.flags.map((flag) => [flag.id, flag.number]));
   const page = keys === root.ownerDocument;
   const stop = new AbortController();
-  const bar = one(".current");
   const form = one(".editor");
   const say = (key, ...parts) => parts.reduce(
     (text, part) => text.replace("{}", part), data.words[view.language][key]);
   let editing = null;
-  let ready = false;
 
   const view = viewOf(root, data, {
-    chose: () => { showFlag(); remember(); },
-    filtered: () => remember(),
+    chose: () => { shown.flag(); address?.remember(); },
+    filtered: () => address?.remember(),
     spoke: (language) => {
       if (page) keys.documentElement.lang = language;
-      showAll();
-      remember();
+      shown.all();
+      if (kept[0] && !kept[1]) tell(kept[0]);
+      address?.remember();
     },
   });
 
@@ -45,135 +39,11 @@ export function bind(root, data, { keys = root, model = null } = {}) {
   const away = () => say("unreached");
   const store = desk.mode === "server" ? serverStore(desk, tell, away)
     : model ? kernelStore(model, tell, away) : localStore(review, tell, () => say("unkept"));
-  const decisions = decisionsOf(data, store, (event) => showAfter(event));
-
-  // ---- what is seen of decisions
-
-  const wordOn = (number) => decisions.opinion.flags[flags.get(number)?.id] ?? {};
-  const name = (number) => flags.get(number).id;
-
-  function showAll() {
-    for (const [number, entry] of view.entries) showWord(number, entry);
-    showPairs();
-    showAdded();
-    showCount();
-    showFlag();
-    if (kept[0] && !kept[1]) tell(kept[0]);
-  }
-
-  /** Only what an event can have changed: a decision shows within a frame in any long article. */
-  function showAfter({ verb, flag, bead }) {
-    const number = numbers.get(flag);
-    if (number && ["verdict", "comment", "category", "severity"].includes(verb)) {
-      showWord(number, view.entries.get(number));
-      showPairs([String(flags.get(number).bead)]);
-      showCount();
-      showFlag();
-    } else if (verb === "pair" || (verb === "comment" && bead)) {
-      showPairs([String(review.beads.indexOf(bead))]);
-    } else if (verb !== "looked" || decisions.opinion.done) showAll();
-  }
-
-  function showWord(number, entry) {
-    const { verdict = "", comment = "" } = wordOn(number);
-    const was = desk.stale[name(number)];
-    const state = verdict ? say(verdict) : was ? say("stale", say(was)) : "";
-    if (entry.dataset.verdict === verdict && entry.dataset.said === state + comment) return;
-    entry.dataset.verdict = verdict;
-    entry.dataset.said = state + comment;
-    entry.querySelector(".word").textContent = state;
-    entry.querySelector(".comment").textContent = comment;
-    for (const mark of view.marks.get(number) ?? []) mark.dataset.verdict = verdict;
-  }
-
-  function showPairs(beads = [...view.rows.keys()]) {
-    const { opinion } = decisions;
-    const of = new Map();
-    for (const [number, { bead, severity }] of flags) {
-      const word = wordOn(number);
-      if (!of.has(bead)) of.set(bead, []);
-      of.get(bead).push([word.verdict ?? "", word.severity ?? severity]);
-    }
-    for (const word of Object.values(opinion.flags)) {
-      const bead = word.added ? review.beads.indexOf(word.bead) : -1;
-      if (bead >= 0) of.set(bead, [...of.get(bead) ?? [], ["true", word.severity]]);
-    }
-    for (const bead of beads) {
-      const row = view.rows.get(bead);
-      if (!row) continue;
-      const pair = review.beads[bead];
-      const said = opinion.pairs[pair] ?? {};
-      const verdict = pairVerdict(of.get(Number(bead)) ?? [], said.verdict,
-        opinion.looked.has(pair), opinion.done);
-      if (row.dataset.pair === verdict && row.dataset.comment === (said.comment ?? "")) continue;
-      row.dataset.pair = verdict;
-      row.dataset.comment = said.comment ?? "";
-      const mark = row.querySelector(".pair");
-      mark.textContent = verdict === "open" ? "" : say(verdict);
-      mark.title = mark.textContent;
-      row.querySelector(".pair-comment").textContent = said.comment ?? "";
-    }
-  }
-
-  function showAdded() {
-    const words = Object.entries(decisions.opinion.flags).filter(([, word]) => word.added);
-    const list = one(".added");
-    list.replaceChildren(...words.map(([id, { category, severity, source, target, comment }]) => {
-      const item = document.createElement("li");
-      item.dataset.added = id;
-      item.className = `${category} ${severity}`;
-      const kind = document.createElement("b");
-      kind.textContent = `${say(severity)} · ${say(category)}`;
-      item.append(kind, " ", [source, target].filter(Boolean).map((text) => `“${text}”`).join(" → "),
-        comment ? ` ${comment}` : "");
-      return item;
-    }));
-    one(".added-title").hidden = !words.length;
-  }
-
-  function showCount() {
-    const decided = [...flags.keys()].filter((number) => wordOn(number).verdict).length;
-    one("[data-decided]").textContent = decided;
-    root.classList.toggle("done", decisions.opinion.done);
-    const done = one(".acts [data-key='d']");
-    done.ariaPressed = String(decisions.opinion.done);
-  }
-
-  function showFlag() {
-    if (!ready) return;
-    const told = bar.querySelector(".told");
-    told.replaceChildren();
-    const number = view.flag;
-    bar.classList.toggle("idle", number === null);
-    if (number !== null) {
-      if (one(".hint [data-say]")) hint(""); // how to begin is known now
-      const entry = view.entries.get(number);
-      for (const part of entry.querySelectorAll(".number, .kind, .message, .from")) {
-        const copy = part.cloneNode(true);
-        copy.removeAttribute("id");
-        told.append(copy, " ");
-      }
-      const { suggestion, id } = flags.get(number);
-      const word = wordOn(number);
-      const stale = !word.verdict && desk.stale[id] ? say("stale", say(desk.stale[id])) : "";
-      for (const [kind, text] of [
-        ["suggestion", suggestion && say("suggestion", suggestion)],
-        ["changed", [word.severity, word.category].filter(Boolean).map(say).join(" · ")],
-        ["stale", stale], ["comment", word.comment]]) {
-        if (!text) continue;
-        const part = document.createElement("span");
-        part.className = kind;
-        part.dir = "auto";
-        part.textContent = text;
-        told.append(part, " ");
-      }
-      bar.dataset.category = flags.get(number).category;
-    }
-    const { verdict = "" } = number === null ? {} : wordOn(number);
-    for (const [key, value] of Object.entries(VERDICT)) {
-      bar.querySelector(`[data-key="${key}"]`).ariaPressed = String(verdict === value);
-    }
-  }
+  const decisions = decisionsOf(data, store, (event) => shown.after(event));
+  const shown = shownOf(root, view, data,
+    { flags, say, hint, opinion: () => decisions.opinion });
+  const { word: wordOn, name } = shown;
+  const words = wordsOf(root, view, (key) => hint(key && say(key)), () => add());
 
   function hint(text, act = null) {
     const line = one(".hint");
@@ -189,6 +59,8 @@ export function bind(root, data, { keys = root, model = null } = {}) {
   // ---- deciding
 
   const undecided = (number) => !wordOn(number).verdict;
+  const address = page
+    ? addressOf(root, view, data, flags, () => view.step(1, undecided)) : null;
 
   function judge(verdict) {
     const number = view.flag;
@@ -259,35 +131,7 @@ export function bind(root, data, { keys = root, model = null } = {}) {
       decisions.opinion.done && desk.next ? ["]", say("next_article")] : null);
   }
 
-  // ---- pairs that were looked at
-
-  const look = (() => {
-    const seen = new Set();
-    const timers = new Map();
-    let gathering = null;
-    const flush = () => {
-      clearTimeout(gathering);
-      gathering = null;
-      const fresh = [...seen].filter((pair) => !decisions.opinion.looked.has(pair));
-      seen.clear();
-      if (fresh.length) decisions.add("looked", fresh);
-    };
-    const watcher = new IntersectionObserver((changes) => {
-      for (const { target, isIntersecting, intersectionRatio, intersectionRect } of changes) {
-        const { bead } = target.dataset;
-        clearTimeout(timers.get(bead));
-        const plain = isIntersecting && root.ownerDocument.visibilityState === "visible"
-          && (intersectionRatio >= 0.6 || intersectionRect.height > innerHeight / 2);
-        if (!plain || decisions.opinion.looked.has(review.beads[bead])) continue;
-        timers.set(bead, setTimeout(() => {
-          seen.add(review.beads[bead]);
-          gathering ??= setTimeout(flush, GATHER);
-        }, READ));
-      }
-    }, { threshold: [0, 0.3, 0.6, 1] });
-    for (const row of view.rows.values()) watcher.observe(row);
-    return { flush, end: () => watcher.disconnect() };
-  })();
+  const look = lookOf(root, view, review, decisions);
 
   // ---- changing, commenting, adding
 
@@ -341,76 +185,14 @@ export function bind(root, data, { keys = root, model = null } = {}) {
 
   const rest = () => root.focus({ preventScroll: true });
 
-  /** The words under the selection, by side, and the row they stand in. */
-  function selected() {
-    const selection = getSelection();
-    if (!selection.rangeCount || selection.isCollapsed) return null;
-    const range = selection.getRangeAt(0);
-    const inner = range.startContainer.nodeType === 1 ? range.startContainer
-      : range.startContainer.parentElement;
-    const row = inner.closest?.(".row");
-    if (!row || !root.contains(row)) return null;
-    const text = (side) => {
-      const part = row.querySelector(`.${side}`);
-      if (!part || !range.intersectsNode(part)) return "";
-      const within = document.createRange();
-      within.selectNodeContents(part);
-      if (range.compareBoundaryPoints(Range.START_TO_START, within) > 0) {
-        within.setStart(range.startContainer, range.startOffset);
-      }
-      if (range.compareBoundaryPoints(Range.END_TO_END, within) < 0) {
-        within.setEnd(range.endContainer, range.endOffset);
-      }
-      return within.toString().trim();
-    };
-    return { row, source: text("source"), target: text("target") };
-  }
-
   function add() {
-    const words = selected();
-    if (words && (words.source || words.target)) {
-      view.bead = words.row.dataset.bead;
-      return void edit({ add: { source: words.source, target: words.target },
+    const chosen = words.selected();
+    if (chosen && (chosen.source || chosen.target)) {
+      view.bead = chosen.row.dataset.bead;
+      return void edit({ add: { source: chosen.source, target: chosen.target },
         pair: review.beads[view.bead] }, "category");
     }
-    pick("target");
-  }
-
-  /** By keyboard: the arrows move over words, with shift they widen, Tab goes to the other side. */
-  function pick(side) {
-    const row = view.rows.get(view.bead) ?? [...view.rows.values()][0];
-    const text = row?.querySelector(`.${side} .sentence`) ?? row?.querySelector(".sentence");
-    if (!text) return;
-    view.bead = row.dataset.bead;
-    root.classList.add("picking");
-    root.dataset.picking = text.closest(".source") ? "source" : "target";
-    const selection = getSelection();
-    selection.collapse(text, 0);
-    selection.modify("extend", "forward", "word");
-    hint(say("picking"));
-  }
-
-  function picking(event) {
-    const selection = getSelection();
-    const way = { ArrowLeft: "backward", ArrowRight: "forward" }[event.key];
-    if (way && event.shiftKey) selection.modify("extend", way, "word");
-    else if (way) {
-      if (way === "forward") selection.collapseToEnd();
-      else {
-        selection.collapseToStart();
-        selection.modify("move", "backward", "word");
-      }
-      selection.modify("extend", "forward", "word");
-    } else if (event.key === "Tab") pick(root.dataset.picking === "source" ? "target" : "source");
-    else if (event.key === "Enter" || event.key === "a") {
-      root.classList.remove("picking");
-      add();
-    } else if (event.key === "Escape") {
-      root.classList.remove("picking");
-      selection.removeAllRanges();
-      hint("");
-    }
-    return true;
+    words.pick("target");
   }
 
   // ---- searching
@@ -518,7 +300,7 @@ export function bind(root, data, { keys = root, model = null } = {}) {
     if (event.isComposing) return;
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select");
     if (root.classList.contains("picking") && !typing) {
-      picking(event);
+      words.picking(event);
       event.preventDefault();
       return;
     }
@@ -588,45 +370,10 @@ export function bind(root, data, { keys = root, model = null } = {}) {
   }
   root.addEventListener("pointerleave", () => view.near([]));
 
-  // ---- the address remembers flag, filter, order and language
-
-  function remember() {
-    if (!page || !ready) return;
-    const state = new URLSearchParams();
-    if (view.flag !== null) state.set("flag", name(view.flag));
-    const off = all(".filter input[type=checkbox]:not(:checked):not(:disabled)");
-    if (off.length) state.set("hide", off.map((box) => box.value).join(" "));
-    if (one("[data-order]")?.value === "severity") state.set("order", "severity");
-    if (view.language !== desk.language) state.set("language", view.language);
-    const text = state.toString();
-    try {
-      history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
-    } catch {
-      // a page inside a frame without an address of its own
-    }
-  }
-
-  function recall() {
-    const state = new URLSearchParams(page ? location.hash.slice(1) : "");
-    const hidden = new Set((state.get("hide") ?? "").split(" "));
-    for (const box of all(".filter input[type=checkbox]")) {
-      if (!box.disabled) box.checked = !hidden.has(box.value);
-    }
-    if (hidden.size > 1 || !hidden.has("")) view.filter();
-    if (state.get("order") === "severity") view.order("severity");
-    const language = state.get("language");
-    if (language in data.texts && language !== view.language) view.speak(language);
-    const flag = [...flags.values()].find(({ id }) => id === state.get("flag"));
-    ready = true;
-    if (flag) view.choose(flag.number);
-    else if (state.has("first")) view.step(1, undecided);
-  }
-
   root.classList.add("live", desk.mode);
   root.tabIndex = -1;
-  showAll();
-  recall();
-  showFlag();
+  shown.all();
+  address?.recall();
   return () => { look.end(); stop.abort(); };
 }
 

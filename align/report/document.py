@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-SCRIPTS = ("view.js", "decide.js", "keep.js", "desk.js")
+SCRIPTS = ("view.js", "decide.js", "keep.js", "shown.js", "look.js", "words.js", "address.js",
+           "desk.js")
 
 
 def page(review: Review, *, plot: Similarity | None = None, language: Language = "en",

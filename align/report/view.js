@@ -1,5 +1,5 @@
 // Brings a rendered review to life: lights what belongs together, steps, filters, switches language.
-// view.js, decide.js, keep.js and desk.js are joined into one module, for page and widget alike.
+// The scripts of this room (SCRIPTS in document.py) are joined into one module, for page and widget.
 
 /** Lookups of a review's parts, made once: nothing is searched for while the reader steps. */
 function partsOf(root) {
