@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from align.analysis import Side
 from align.checks import Analysis, Finding, check
 from align.lexicon import Lexicon
-from align.mentions.names import Name, fold, folded_words, read_possible_names
+from align.mentions.names import Name, fold, folded_words, is_listed, read_possible_names
 from align.mentions.same_name import abbreviates, known, spelled, told
 from align.text.en.morphology import lemmas
 from align.text.id.morphology import neutral
@@ -93,7 +93,10 @@ def _findings(pair: Analysis, missing: list[Name], extra: list[Name]) -> Iterabl
     for name in missing:
         if not name.sure:
             continue
-        rival = _rival(pair, name, rivals) or _rival(pair, name, possible)
+        rival = _rival(pair, name, rivals)
+        if rival is None and not (
+                name.exonyms or _is_acronym(name.text) or is_listed(name.text.lower())):
+            rival = _rival(pair, name, possible)
         if rival is not None:
             (rivals if rival in rivals else possible).remove(rival)
             yield _changed(name, rival)

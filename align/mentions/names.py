@@ -21,7 +21,7 @@ from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token, tokens
-from align.text.vocabulary import is_derived, is_english, is_indonesian
+from align.text.vocabulary import is_derived, is_english, is_indonesian, stem
 
 _TITLES_AND_SIGNS = """
 mr mrs ms dr prof sir lord lady jr sr st inc ltd corp co llc plc gmbh tbk pt cv no vs am pm rev gov
@@ -44,6 +44,8 @@ _PLACES = frozenset({
     "Provinsi", "Distrik", "Kabupaten", "Pelabuhan", "Bandara", "Lake", "Mount", "Cape", "Port"})
 
 
+_WHERE_ID = frozenset({"di", "ke", "dari", "kota", "kabupaten", "asal", "dekat", "sekitar"})
+_DEEDS = ("pen", "pem", "ber", "ter", "me", "di")
 _AGE = re.compile(r", \d\d?,? ")  # behind a person: Gunawan, 34, …
 _WHERE = frozenset({"in", "at", "from", "near", "to", "of", "outside", "around"})
 
@@ -109,8 +111,23 @@ def _possible(text: str, stream: Sequence[Token], language: Language, taken: set
         if (token.capital and token.start not in taken and len(word) > 2 and not word.isupper()
                 and word.lower() not in _NO_NAME
                 and (not _opens(text, stream, at) or _AGE.match(text, token.end))
-                and (language == "id" or _lone(stream, at))):
+                and (_lone(stream, at) if language == "en" else _named(stream, at))):
             yield Name(word, token.start, token.start + len(word), (), False)
+
+
+def _named(stream: Sequence[Token], at: int) -> bool:
+    """Whether an Indonesian capital stands where a name does.
+
+    Behind a preposition of place, or behind another capital, unless it is made as nouns of deeds
+    are: di Serang, Menteri Budi; but not Badan Penanggulangan.
+    """
+    word, before = stream[at].lower, stream[at - 1] if at else None
+    if word in INDONESIAN_STOP:
+        return False
+    if before is None or before.lower in _WHERE_ID:
+        return True
+    deed = word.startswith(_DEEDS) or (word.startswith(("pe", "ke")) and word.endswith("an"))
+    return before.capital and not (deed and stem(word) is not None)
 
 
 def _lone(stream: Sequence[Token], at: int) -> bool:
@@ -149,10 +166,10 @@ def _ordinary(word: str, language: Language, opens: bool) -> bool:
         return is_indonesian(lower) or is_english(lower)
     if is_english(lower) or is_derived(lower):
         return True
-    return opens and _listed(lower)
+    return opens and is_listed(lower)
 
 
-def _listed(lower: str) -> bool:
+def is_listed(lower: str) -> bool:
     """Whether the lexicon has another word for it, so that it is no name."""
     lexicon = Lexicon.load()
     return any(entry.target != form and entry.target.islower()
@@ -180,10 +197,12 @@ def bare(word: str) -> str:
 def _english_entry(stream: Sequence[Token], at: int) -> tuple[tuple[Exonym, ...], int]:
     table = exonyms.by_first_word()
     first = stream[at].text
-    for exonym in table.get(first, ()) or table.get(bare(first), ()):
+    for exonym in (table.get(first) or table.get(bare(first)) or (
+            table.get(first[:-1], ()) if first.endswith("s") and len(first) > 4 else ())):
         length = len(exonym.words)
         words = [t.text for t in stream[at:at + length]] or [""]
-        if exonym.words in (tuple(words), (*words[:-1], bare(words[-1]))):
+        if exonym.words in (tuple(words), (*words[:-1], bare(words[-1])),
+                            (*words[:-1], words[-1].removesuffix("s"))):
             return (exonym,), length
     return (), 0
 

@@ -43,6 +43,8 @@ def _lower(stream: Sequence[Token], at: int) -> str:
 def read_english(text: str, stream: Sequence[Token], at: int) -> Reading | None:
     """two hundred and fifty thousand, twenty-first, two-thirds, tens of thousands, twice."""
     word = stream[at].lower
+    if word in words.ENGLISH_TIMES and _lower(stream, at - 1) in words.ENGLISH_NUMERALS:
+        return None  # two doubles
     if word in words.ENGLISH_TIMES:
         return Reading((words.ENGLISH_TIMES[word],), at + 1, "word")
     if word in words.ROMAN:

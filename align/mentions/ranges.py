@@ -20,6 +20,8 @@ _BETWEEN = {
 _COUNTED = ("digits", "word", "fraction")
 _MONEY = frozenset(CURRENCIES.values())
 _FEET = re.compile(r"['’′]\s?")
+_FOOT = ("foot", "feet", "ft")
+_HEIGHT = ("-foot-", " foot ", " feet ", "-ft-")
 _INCHES = re.compile(r"[\"”″]|''|’’")
 _WORD = re.compile(r"[\s-]*([^\W\d]+)[\s,-]*(?:(?:and|dan|lebih) )?")
 
@@ -62,6 +64,9 @@ def _one(text: str, large: Number, small: Number) -> Number | None:
             large, small = large._replace(unit="ft"), small._replace(unit="inch", end=mark.end())
         else:
             return None
+    elif large.unit in _FOOT and not small.unit and small.values[0] < 12 and (
+            text[large.end:small.start].lower() in _HEIGHT):
+        small = small._replace(unit="inch")  # 6-foot-6
     elif not _touch(text, large, small):
         return None
     share = UNITS[small.unit].size / UNITS[large.unit].size * small.values[0]

@@ -35,6 +35,7 @@ class Token(NamedTuple):
 
     @property
     def key(self) -> str:
+        """The lower case, as what is looked up."""
         return self.lower
 
     @property

@@ -50,3 +50,11 @@ def test_what_is_a_word_in_indonesian_is_a_name_in_english(city):
     "Moreover, he left.", "Absorption of water takes time.", "Killer Pig Attacks Farmer at Home"])
 def test_a_capital_that_says_nothing(text):
     assert read_names(text, "en") == ()
+
+
+@pytest.mark.parametrize("text", [
+    "Badan Penanggulangan Bencana datang.", "kata Yang Mulia itu", "para Menteri itu pulang",
+])
+def test_an_office_is_no_possible_name(text):
+    assert not {"Penanggulangan", "Yang", "Menteri"} & {
+        name.text for name in read_possible_names(text, "id")}
