@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from align.mentions import numerals as words
-from align.mentions.number_words import Reading, adjoins, and_a_half
+from align.mentions.english_numbers import and_a_half
+from align.mentions.number_words import Reading, adjoins
 from align.mentions.units import CURRENCIES
 from align.text import Language
 from align.text.tokens import Token

@@ -21,7 +21,7 @@ from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token, tokens
-from align.text.vocabulary import is_derived, is_english, is_indonesian, stem
+from align.text.vocabulary import is_derived, is_english, is_indonesian
 
 _TITLES_AND_SIGNS = """
 mr mrs ms dr prof sir lord lady jr sr st inc ltd corp co llc plc gmbh tbk pt cv no vs am pm rev gov
@@ -45,7 +45,6 @@ _PLACES = frozenset({
 
 
 _WHERE_ID = frozenset({"di", "ke", "dari", "kota", "kabupaten", "asal", "dekat", "sekitar"})
-_DEEDS = ("pen", "pem", "ber", "ter", "me", "di")
 _AGE = re.compile(r", \d\d?,? ")  # behind a person: Gunawan, 34, …
 _WHERE = frozenset({"in", "at", "from", "near", "to", "of", "outside", "around"})
 
@@ -126,8 +125,9 @@ def _named(stream: Sequence[Token], at: int) -> bool:
         return False
     if before is None or before.lower in _WHERE_ID:
         return True
-    deed = word.startswith(_DEEDS) or (word.startswith(("pe", "ke")) and word.endswith("an"))
-    return before.capital and not (deed and stem(word) is not None)
+    deed = word.startswith(("pen", "pem")) or (
+        word.startswith(("pe", "ke")) and word.endswith("an"))
+    return before.capital and not deed
 
 
 def _lone(stream: Sequence[Token], at: int) -> bool:

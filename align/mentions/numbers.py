@@ -10,16 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from align.mentions import english_numbers, indonesian_numbers
 from align.mentions import numerals as words
 from align.mentions.figures import digit_values, read_figure
 from align.mentions.number import Kind, Number
-from align.mentions.number_words import (
-    STARTS,
-    Reading,
-    adjoins,
-    read_english,
-    read_indonesian,
-)
+from align.mentions.number_words import Reading, adjoins
 from align.mentions.ranges import joined
 from align.mentions.signs import signed, trend
 from align.mentions.units import CURRENCIES, PERCENT, UNITS
@@ -44,8 +39,9 @@ def read_numbers(text: str, language: Language) -> tuple[Number, ...]:
 
 
 def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator[Number]:
-    read = read_english if language == "en" else read_indonesian
-    starts = STARTS[language]
+    read, starts = (
+        (english_numbers.read_english, english_numbers.STARTS) if language == "en" else
+        (indonesian_numbers.read_indonesian, indonesian_numbers.STARTS))
     at = 0
     while at < len(stream):
         token = stream[at]
