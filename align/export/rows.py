@@ -136,18 +136,19 @@ def rows(document: Document, unit: UnitName = "bead") -> Iterator[Row]:
                          "pair again.") from error
     names = bead_names(review)
     flagged = _by_bead(document)
-    once: dict[str, Any] = {each.name: _text(each.metadata["once"](document))
-                            for each in fields(Row) if "once" in each.metadata}
-    readers = _readers()
+    plan: list[tuple[Any, Callable[[_Sides], Any] | None]] = [
+        (_text(once(document)), None) if once else (None, each) for once, each in _readers()]
     for part in units(review, unit):
         sides = _sides(document, part, names, flagged, " " if unit == "bead" else "\n")
-        yield Row(**once, **{name: read(sides) for name, read in readers})
+        values: list[Any] = [value if read is None else read(sides) for value, read in plan]
+        yield Row(*values)
 
 
 @cache
-def _readers() -> tuple[tuple[str, Callable[[_Sides], Any]], ...]:
-    return tuple((each.name, each.metadata["each"])
-                 for each in fields(Row) if "each" in each.metadata)
+def _readers() -> tuple[tuple[Callable[[Document], Any] | None,
+                              Callable[[_Sides], Any] | None], ...]:
+    """Of each column, how it is read off the document or off the unit."""
+    return tuple((each.metadata.get("once"), each.metadata.get("each")) for each in fields(Row))
 
 
 def _sides(document: Document, part: Unit, names: Sequence[str],
@@ -156,7 +157,7 @@ def _sides(document: Document, part: Unit, names: Sequence[str],
     source, source_cells = _join(review.original, part.source, between)
     target, target_cells = _join(review.rewrite, part.target, between)
     found = [each for bead in part.beads for each in flagged.get(bead, ())]
-    return _Sides(part, names[part.bead], _joint(document, [names[bead] for bead in part.beads]),
+    return _Sides(part, names[part.bead], _joint(document, part, names),
                   source, target, source_cells, target_cells,
                   _cells(found, source_cells, target_cells) if found else (),
                   faithfulness([flag for flag, _ in found]))
@@ -174,11 +175,11 @@ def _cells(found: Sequence[tuple[Flag, bool]], source: Sequence[SentenceCell],
         for flag, shown in found if shown)
 
 
-def _joint(document: Document, names: Sequence[str]) -> Decision:
+def _joint(document: Document, part: Unit, names: Sequence[str]) -> Decision:
     """Of several beads: rejected if one is, accepted if all are."""
     if not document.decisions:
         return "open"
-    decisions = {document.decisions.get(name, "open") for name in names}
+    decisions = {document.decisions.get(names[bead], "open") for bead in part.beads}
     if "rejected" in decisions:
         return "rejected"
     return "open" if "open" in decisions else "accepted"
