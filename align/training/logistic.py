@@ -18,7 +18,7 @@ _SMALL = 1e-6
 _MOST = 30.0  # log odds beyond which a chance is as good as certain
 
 
-def logistic(features: Floats, labels: Floats, ridge: float,
+def logistic(features: Floats, labels: Floats, ridge: float | Floats,
              shares: Floats | None = None) -> tuple[Floats, float]:
     """Weights (features,) and bias of greatest likelihood less a ridge penalty.
 
@@ -26,14 +26,14 @@ def logistic(features: Floats, labels: Floats, ridge: float,
         features: (examples, features).
         labels: (examples,), 0 or 1.
         ridge: strength of the penalty on the weights of standardised features, against the summed
-            log likelihood.
+            log likelihood; one for all, or (features,).
         shares: (examples,), how much each example counts; 1 without it.
     """
     count = features.shape[1]
     weight = np.ones(len(labels)) if shares is None else shares
     mean, spread = features.mean(axis=0), features.std(axis=0) + _SMALL
     design = np.column_stack([(features - mean) / spread, np.ones(len(features))])
-    penalty = np.diag([ridge] * count + [0.0])
+    penalty = np.diag([*np.broadcast_to(ridge, count), 0.0])
     beta = np.zeros(count + 1)
     for _ in range(_ROUNDS):
         chance = 1 / (1 + np.exp(-np.clip(design @ beta, -_MOST, _MOST)))
