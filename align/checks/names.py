@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 
 from align.analysis import Side
 from align.checks import Analysis, Finding, check
@@ -18,6 +19,7 @@ from align.mentions.names import Name, fold, folded_words, is_listed, read_possi
 from align.mentions.same_name import abbreviates, known, spelled, told
 from align.text.en.morphology import lemmas
 from align.text.id.morphology import neutral
+from align.text.vocabulary import is_english, is_indonesian
 
 # What a country's name may stand for in a pair whose article is not known.
 _COUNTRY_TOLD = re.compile(r"\b(?:countr\w+|nation\w*|government|state|republic|kingdom|here|there|"
@@ -159,4 +161,14 @@ def _changed(name: Name, rival: Name) -> Finding:
         (name.text.isupper() and rival.text.isupper())  # acronyms are translated too
         or (name.start == rival.start == 0 and not name.exonyms))  # maybe no names at all
     return Finding("name-changed" if sure else "acronym-changed", "mistranslation",
-                   ((name.start, name.end),), ((rival.start, rival.end),))
+                   ((name.start, name.end),), ((rival.start, rival.end),),
+                   evidence=_evidence(name, rival))
+
+
+def _evidence(name: Name, rival: Name) -> dict[str, float]:
+    """How alike both are spelled, whether either is well known, an acronym or maybe no name."""
+    spelling = SequenceMatcher(None, fold(name.text), fold(rival.text), autojunk=False)
+    return {"spelling": spelling.ratio(),
+            "known": float(bool(name.exonyms)), "known_there": float(bool(rival.exonyms)),
+            "upper": float(name.text.isupper() or rival.text.isupper()),
+            "word": float(is_english(name.text.lower()) or is_indonesian(rival.text.lower()))}

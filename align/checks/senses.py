@@ -21,6 +21,9 @@ from align.checks import Analysis, Finding, check
 from align.lexicon.logistic import logit, shipped
 
 LEAST = -1.5  # log odds by vectors below which another sense is no doubt at all
+# Features that the decision weighs, too: how often either translation was seen, how alike they are.
+_TELLING = ("p_found", "seen_found", "share_found", "p_other", "seen_other", "share_other",
+            "likeness", "rendering", "cue_near", "cue_beside", "cue_form")
 MOST = 4      # findings of a pair: more are a sign of a bad bead, not of bad words
 
 
@@ -36,19 +39,21 @@ def _senses(pair: Analysis, idioms: Sequence[Idiom]) -> list[Finding]:
     if pair.vectored is None:
         return []
     weights = shipped("contrast")
-    scored = sorted(((logit(weights, row), swap) for swap, row in pair.vectored.substitutions),
+    scored = sorted(((logit(weights, row), swap, row)
+                     for swap, row in pair.vectored.substitutions),
                     key=lambda item: (-item[0], item[1].start))
-    crowd = math.log(max(1, len({swap.source.start for _, swap in scored})))
+    crowd = math.log(max(1, len({swap.source.start for _, swap, _ in scored})))
     taken = {place for idiom in idioms for place in range(*idiom.source)}
     told: set[int] = set()
     found = []
-    for score, swap in scored:
+    for score, swap, row in scored:
         if score < LEAST:
             break
         if swap.source.start not in taken and swap.start not in told:
             taken.add(swap.source.start)
             told.add(swap.start)
-            found.append(_finding(swap, {"contrast": score, "crowd": crowd}))
+            known = {name: row[name] for name in _TELLING if name in row}
+            found.append(_finding(swap, {"contrast": score, "crowd": crowd, **known}))
     return found
 
 

@@ -20,6 +20,7 @@ from align.mentions.loanwords import LOAN_PHRASES
 from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.tokens import Token, tokens
+from align.text.usage import usualness
 from align.text.vocabulary import is_derived, is_english, is_indonesian, is_plain_english
 
 # Prefixes that careless rewriting puts before an English word, with or without a hyphen.
@@ -179,7 +180,18 @@ def _finding(pair: Analysis, stream: Sequence[Token], run: Sequence[int]) -> Fin
     sure = affix is not None or not _may_be_term(pair, stream, run)
     in_source = tuple(_in_source(pair, {stream[at].lower for at in run}))
     return Finding("english-left" if sure else "english-term", "untranslated", in_source,
-                   ((start, end),), evidence={"in_source": float(bool(in_source))})
+                   ((start, end),), evidence=_evidence(pair, stream, run) | {
+                       "in_source": float(bool(in_source))})
+
+
+def _evidence(pair: Analysis, stream: Sequence[Token], run: Sequence[int]) -> dict[str, float]:
+    """How usual the rarest of the words is in Indonesian, and whether it must be English."""
+    words = [stream[at].lower for at in run]
+    return {"usual": min(map(usualness, words)),
+            "plain": float(any(map(is_plain_english, words))),
+            "rendered": float(any(map(_is_rendered, words))),
+            "run": float(min(len(run), LONG)),
+            "quoted": float(_is_quoted(pair, stream[run[0]].start, stream[run[-1]].end))}
 
 
 def _in_source(pair: Analysis, left: set[str]) -> Iterable[Range]:

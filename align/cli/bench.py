@@ -202,3 +202,17 @@ def bench_score(
         return
     for line in found.lines():
         say(line)
+
+
+@bench.command("judged")
+def bench_judged_flags(
+    judged: Annotated[list[Path], typer.Argument(help="Judged flags, JSON lines.")],
+    data: Annotated[Path | None, typer.Option(
+        "--data", help="The folder of the tables whose rows the judged flags name.")] = None,
+) -> None:
+    """How many flags are true, by check and severity, and whether their confidence says so."""
+    from align.bench.judged import bench_judged, read_judged
+
+    flags = [flag for path in judged for flag in read_judged(path, data)]
+    for line in bench_judged(flags).lines():
+        say(line)

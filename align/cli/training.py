@@ -12,6 +12,7 @@ from align.cli.compare import EncoderName
 from align.cli.console import say
 from align.cli.outputs import FITTED, TAGGER, Force
 from align.cli.progress import progress
+from align.errors import InputError
 from align.writing import demand_place
 
 train = typer.Typer(no_args_is_help=True, help="Rebuild the parts that are learned from data.")
@@ -200,6 +201,51 @@ def train_names(
 
     demand_place(out, FITTED, inputs=[*tables, lexicon, countries], force=force)
     say(f"{write(tables, lexicon, countries, out)} rows in {out}")
+
+
+@train.command("usage")
+def train_usage(
+    tables: Annotated[list[Path], typer.Argument(
+        help="Tables of doc, source, target; the targets are counted.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The counts, gzip TSV.")],
+    force: Force = False,
+) -> None:
+    """Count how usual each word is in Indonesian text."""
+    from align.training.usage import write
+
+    demand_place(out, FITTED, inputs=tables, force=force)
+    say(f"{write(tables, out)} rows in {out}")
+
+
+@train.command("decision")
+def train_decision(
+    judged: Annotated[list[Path], typer.Argument(help="Judged flags, JSON lines.")],
+    cases: Annotated[Path, typer.Option(
+        "--cases", help="Written cases that the tagger was not trained on.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="The weights, JSON.")] = None,
+    data: Annotated[Path | None, typer.Option(
+        "--data", help="The folder of the tables whose rows the judged flags name.")] = None,
+    folds: Annotated[int, typer.Option(
+        "--folds", help="Also measure on sentences left out, in this many parts.")] = 0,
+    force: Force = False,
+) -> None:
+    """Fit the probability that a flag is true, and measure it on sentences left out."""
+    from align.bench.judged import read_judged
+    from align.training.decision import bench_folds, fit_decision
+    from align.training.tagger.cases import read_cases
+
+    if out is None and not folds:
+        raise InputError("Nothing to do: name a file for the weights with -o, or --folds 5.")
+    if out is not None:
+        demand_place(out, FITTED, inputs=[*judged, cases], force=force)
+    flags = [flag for path in judged for flag in read_judged(path, data)]
+    written = read_cases(cases)
+    if folds:
+        for line in bench_folds(flags, written, folds).lines():
+            say(line)
+    if out is not None:
+        fit_decision(flags, written, out)
+        say(out)
 
 
 @train.command("vocabulary")

@@ -20,6 +20,7 @@ from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token, is_content
 
 Evidence = dict[str, float]
+LONGEST = 2000  # code points of a text from which it is no sentence
 
 
 class Common:
@@ -61,6 +62,8 @@ class Common:
                              or _capital(pair.target, finding.target)),
             "length": math.log(1 + len(ours) + len(theirs)),
             "apart": _apart(pair, finding),
+            "said": _said(pair.source, pair.target, finding.source),
+            "said_there": _said(pair.target, pair.source, finding.target),
             "agreed": float(any(_touch(finding, other) for other in self._findings
                                 if other is not finding and other.check != finding.check)),
         }
@@ -110,6 +113,14 @@ def _elsewhere(pair: Analysis, finding: Finding) -> Evidence:
             return {"elsewhere": rendered_share(words, there.around.text, Lexicon.load(),
                                                 english=here.language == "en")}
     return {}
+
+
+def _said(here: Side, there: Side, spans: Sequence[Range]) -> float:
+    """Share of the spans' content words that some word of the other text may render, anywhere."""
+    words = " ".join(here.text[slice(*span)] for span in spans)
+    if not words or max(len(here.text), len(there.text)) > LONGEST:
+        return 0.0
+    return rendered_share(words, there.text, Lexicon.load(), english=here.language == "en")
 
 
 def _inside(words: Sequence[Token], spans: Sequence[Range]) -> set[int]:
