@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 Category = Literal["omission", "addition", "mistranslation", "untranslated"]
 Severity = Literal["critical", "major", "minor"]
 Kind = Literal["match", "omission", "addition"]
+Point = Literal["precision", "balanced", "recall"]
 Decision = Literal["accepted", "rejected", "open"]
 
 CATEGORIES: tuple[Category, ...] = get_args(Category)
@@ -130,18 +131,4 @@ class Review:
     quiet: tuple[Flag, ...] = ()
     summary: Mapping[str, Any] = field(default_factory=dict)
 
-    def __repr__(self) -> str:
-        title = self.rewrite.title or self.original.title
-        return (f"<Review of {title!r}: {len(self.beads)} pairs, {len(self.flags)} flags, "
-                f"{len(self.quiet)} quiet>")
-
-    # Who shows a review or makes a table of it stands on higher floors and is known by name alone.
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows of it: HTML without a script."""
-        shown: str = import_module("align.report.notebook").still(self)
-        return shown
-
-    def frame(self) -> Any:
-        """The flags as a pandas DataFrame; see `align.review.frames.flags_frame`."""
-        return import_module("align.review.frames").flags_frame(self)
+Point = Literal["precision", "balanced", "recall"]

@@ -26,6 +26,7 @@ from align.reading.lines import read_lines
 from align.reading.noise import heard
 from align.sentences import segment
 from align.settings import Settings as Settings
+from align.showing import counts
 from align.tagger.run import load_ahead, ready
 from align.text import Language
 
@@ -252,10 +253,8 @@ def _tuned(source: Article, target: Article) -> bool:
 def _summary(source: Article, target: Article, beads: Sequence[Bead],
              flags: Sequence[Flag]) -> dict[str, object]:
     kinds = [bead.kind for bead in beads]
-    severities = [flag.severity for flag in flags]
     return {
-        "flags": len(flags),
-        **{severity: severities.count(severity) for severity in ("critical", "major", "minor")},
+        **counts(flags),
         "matched": kinds.count("match"),
         "omissions": kinds.count("omission"),
         "additions": kinds.count("addition"),

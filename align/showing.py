@@ -7,9 +7,10 @@ curve of precision against recall without checking anything again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
-from align.model import SEVERITIES, Severity
+from align.model import SEVERITIES, Flag, Review, Severity
 
 # On a tie, the check that stands first here names best what is wrong; the others come last.
 SPECIFIC = ("glossary", "numbers", "dates", "names", "titles", "negation", "modality", "opposites",
@@ -50,6 +51,27 @@ def shown(flags: Iterable[S], threshold: float) -> tuple[list[S], list[S]]:
         loud = flag.confidence >= threshold and not any(_same_matter(flag, one) for one in kept)
         (kept if loud else quiet).append(flag)
     return sorted(kept, key=_reading_order), sorted(quiet, key=_reading_order)
+
+
+def reshown(review: Review, threshold: float) -> Review:
+    """The review with the flags that this threshold shows; names and evidence stay as they are."""
+    flags: list[Flag] = []
+    quiet: list[Flag] = []
+    by_bead: dict[int, list[Flag]] = {}
+    for flag in (*review.flags, *review.quiet):
+        by_bead.setdefault(flag.bead, []).append(flag)
+    for number in sorted(by_bead):
+        loud, rest = shown(by_bead[number], threshold)
+        flags += loud
+        quiet += rest
+    return replace(review, flags=tuple(flags), quiet=tuple(quiet),
+                   summary=dict(review.summary) | counts(flags))
+
+
+def counts(flags: Sequence[Showable]) -> dict[str, int]:
+    """How many flags there are, in all and of each severity, as a review's summary has them."""
+    grave = [flag.severity for flag in flags]
+    return {"flags": len(flags), **{severity: grave.count(severity) for severity in SEVERITIES}}
 
 
 def _rank(flag: Showable) -> tuple[int, float, int, Sequence[Any], Sequence[Any]]:

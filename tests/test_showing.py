@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from align.model import Severity, Span
-from align.showing import shown
+from align.model import Article, Bead, Flag, Review, Sentence, Severity, Span
+from align.showing import reshown, shown
 
 
 @dataclass(frozen=True)
@@ -62,3 +62,19 @@ def test_gravest_first_and_none_is_lost() -> None:
 def test_showing_what_is_shown_changes_nothing() -> None:
     loud, _ = shown([Shown("names"), Shown("numbers"), Shown("dates", source=((5, 9),))], 0.5)
     assert shown(loud, 0.5)[0] == loud
+
+
+def test_another_point_shows_other_flags_and_loses_none() -> None:
+    def flag(confidence: float, start: int) -> Flag:
+        return Flag(bead=0, category="mistranslation", check="numbers", severity="major",
+                    confidence=confidence, source=(Span(0, start, start + 2),),
+                    target=(Span(0, start, start + 2),), message="m")
+
+    article = Article(sentences=(Sentence("a text of some length", 1, 0, 21),))
+    review = Review("s", article, article, (Bead((0,), (0,)),), (flag(0.9, 0),),
+                    (flag(0.05, 5),), {"flags": 1, "coverage": 1.0})
+    assert reshown(review, 0.0).flags == (flag(0.9, 0), flag(0.05, 5))
+    assert reshown(review, 0.99).flags == ()
+    assert reshown(review, 0.99).summary == {"flags": 0, "critical": 0, "major": 0, "minor": 0,
+                                             "coverage": 1.0}
+    assert len(review.at("precision").flags) <= len(review.at("recall").flags)

@@ -177,9 +177,10 @@ def _finding(pair: Analysis, stream: Sequence[Token], run: Sequence[int]) -> Fin
     start, end = stream[run[0]].start, stream[run[-1]].end
     affix = _affix(pair.target.text, stream, run[0])
     start = affix.start if affix else start
-    sure = affix is not None or not _may_be_term(pair, stream, run)
+    sure = affix is None and not _may_be_term(pair, stream, run)
     in_source = tuple(_in_source(pair, {stream[at].lower for at in run}))
-    return Finding("english-left" if sure else "english-term", "untranslated", in_source,
+    kind = "english-affixed" if affix else "english-left" if sure else "english-term"
+    return Finding(kind, "untranslated", in_source,
                    ((start, end),), evidence=_evidence(pair, stream, run) | {
                        "in_source": float(bool(in_source))})
 

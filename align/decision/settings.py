@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Point = Literal["precision", "balanced", "recall"]
+from align.model import Point as Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ MESSAGES = {
     "idiom-unrendered": "“{became}” may not say what “{was}” says, such as “{better}”.",
     "english-left": "“{became}” is left in English.",
     "english-term": "“{became}” is left in English.",
+    "english-affixed": "“{became}” is left in English.",
     "sentence-left": "The sentence is left in English.",
     "term-broken": "The glossary wants {wanted} for “{was}”.",
     "unrelated": "The two sentences do not seem to be translations of each other.",

@@ -79,6 +79,7 @@ MESSAGES = {
     "idiom-unrendered": "“{became}” mungkin tidak menyampaikan arti “{was}”, misalnya “{better}”.",
     "english-left": "“{became}” belum diterjemahkan.",
     "english-term": "“{became}” belum diterjemahkan.",
+    "english-affixed": "“{became}” belum diterjemahkan.",
     "sentence-left": "Kalimat ini belum diterjemahkan.",
     "term-broken": "Glosarium menghendaki {wanted} untuk “{was}”.",
     "unrelated": "Kedua kalimat tampaknya bukan terjemahan satu sama lain.",

@@ -3,23 +3,27 @@
 Learns from flags that people judged and from written cases, whose errors are true and whose fair
 changes are not. How often a flag is true in life is taken from the judged ones alone: cases have a
 bias of their own, which is left out of what ships. Evidence that all kinds share is fitted once;
-each check may lean from it, and each kind has a bias, all drawn to zero by a ridge penalty.
+the exact readers together and each check may lean from it, and each kind has a bias, all drawn to
+zero by a ridge penalty.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from align.analysis import Pair, Tools, analyse
 from align.bench.judged import Found, JudgedBench, JudgedFlag, is_same_place
-from align.checks import run
+from align.bench.score import Item
+from align.checks import Range, run
+from align.checks import exact as exact_checks
 from align.decision import PairFlag, assess
 from align.decision.severity import severity
 from align.decision.weights import Weights, read, shipped
@@ -31,9 +35,17 @@ from align.training.logistic import Floats, logistic
 from align.training.tagger.cases import Case, draft
 from align.writing import write_whole
 
-KIND, CHECK, LEAN, SHARED, OWN = 0.7, 1.0, 0.35, 1.0, 0.6  # scales: how freely each may move
+# Scales: how freely each may move.
+KIND, CHECK, GROUP, LEAN, SHARED, OWN = 0.7, 1.0, 0.7, 0.35, 1.0, 0.6
 RIDGE = 3.0
-CASE = 0.25        # how much an example from a written case counts beside a judged flag
+CASE, PAIR = 0.2, 0.5  # how much a finding on a case or on a hand-made pair counts beside a judged
+# Evidence that can only speak for a finding (1) or against it (-1); a weight against that is noise.
+SIGNS = {**dict.fromkeys(("contrast", "unrendered", "tagged", "trouble", "trouble_source",
+                          "trouble_target", "doubted", "cue_near", "cue_beside", "cue_form",
+                          "agreed", "seen_other", "p_other", "share_other", "bare"), 1),
+         **dict.fromkeys(("said", "said_there", "elsewhere", "usual", "quoted", "strayed",
+                          "seen_found", "p_found", "share_found", "likeness", "spelling", "soft",
+                          "same", "same_there"), -1)}
 FEWEST = 8         # examples that evidence must stand in to be weighed for one check
 POINTS = {"precision": 0.55, "balanced": 0.35, "recall": 0.15}
 DOUBT = {"critical": 0.55, "major": 0.4}
@@ -41,14 +53,19 @@ DOUBT = {"critical": 0.55, "major": 0.4}
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One finding with its evidence, and whether it is true. `document` keeps folds apart."""
+    """One finding with its evidence, and whether it is true.
+
+    `document` keeps folds apart; `share` is how much it counts beside a judged flag; `written` is
+    of a text that was written to hold errors, so that they are commoner there than in life.
+    """
 
     kind: str
     check: str
     evidence: Mapping[str, float]
     true: bool
     document: str
-    judged: JudgedFlag | None = None
+    share: float = 1.0
+    written: bool = False
 
 
 def fit_decision(judged: Sequence[JudgedFlag], cases: Sequence[Case], out: Path) -> None:
@@ -125,7 +142,7 @@ def _examples(judged: Sequence[JudgedFlag]
         if there and one.verdict != "misaligned":
             flag = max(there, key=lambda each: _shared_words(one, each))
             examples.append(Example(flag.kind, flag.check, flag.evidence, one.verdict == "true",
-                                    one.en, one))
+                                    one.en))
     if not examples:
         raise InputError("None of the judged flags is made any more; judge newer ones.")
     return examples, made
@@ -156,8 +173,29 @@ def case_examples(cases: Sequence[Case]) -> list[Example]:
         for flag in flags:
             hit = mark is not None and (_covers(flag.source, mark[0])
                                         or _covers(flag.target, mark[1]))
-            examples.append(Example(flag.kind, flag.check, flag.evidence, hit, source))
+            examples.append(Example(flag.kind, flag.check, flag.evidence, hit, source, CASE, True))
     return examples
+
+
+def pair_examples(items: Sequence[Item]) -> list[Example]:
+    """Findings on hand-made pairs: true on the words that are wrong, false on the right twin.
+
+    What is found elsewhere in a wrong pair says nothing: its maker marked one error only.
+    """
+    examples = []
+    flagged = _flags([(item.source, item.target) for item in items])
+    for item, flags in zip(items, flagged, strict=True):
+        for flag in flags:
+            hit = any(_touches(spans, marked) for spans, marked in (
+                (flag.source, item.source_spans), (flag.target, item.target_spans)))
+            if hit or item.faithful:
+                examples.append(Example(flag.kind, flag.check, flag.evidence, hit, item.source,
+                                        PAIR, True))
+    return examples
+
+
+def _touches(spans: Sequence[Range], marked: Sequence[Range] | None) -> bool:
+    return any(a < d and c < b for a, b in spans for c, d in marked or ())
 
 
 def _marked(labels: Sequence[int]) -> frozenset[int]:
@@ -184,6 +222,7 @@ def fit(examples: Sequence[Example]) -> Weights:
     kinds = sorted({one.kind for one in examples})
     checks = sorted({one.check for one in examples})
     names = sorted({name for one in examples for name in one.evidence})
+    exact = set(exact_checks())
     means, spreads = _moments(examples, names)
     common = [name for name in names if len({one.check for one in examples
                                              if name in one.evidence}) > 1]
@@ -193,20 +232,28 @@ def fit(examples: Sequence[Example]) -> Weights:
         *((KIND, _is_kind(kind)) for kind in kinds),
         *((CHECK, _is_check(check)) for check in checks),
         *((SHARED, _value(name, means[name], spreads[name])) for name in common),
-        *((LEAN if name in common else OWN, _own(check, name, means[name], spreads[name]))
+        *((GROUP, _own(exact, name, means[name], spreads[name])) for name in common),
+        *((LEAN if name in common else OWN, _own({check}, name, means[name], spreads[name]))
           for check, name in lean),
-        (1.0, lambda one: float(one.judged is None))]
+        (1.0, lambda one: float(one.written))]
     features = np.array([[scale * value(one) for scale, value in columns] for one in examples])
     labels = np.array([one.true for one in examples], float)
-    shares = np.array([1.0 if one.judged else CASE for one in examples])
-    beta, bias = _ridge(features, labels, shares)
+    shares = np.array([one.share for one in examples])
+    signs = np.array([0] * (len(kinds) + len(checks))
+                     + [SIGNS.get(name, 0) for name in common] + [0] * len(common)
+                     + [SIGNS.get(name, 0) for _, name in lean]
+                     + [0])
+    beta, bias = _signed(features, labels, shares, signs)
     scaled = beta * np.array([scale for scale, _ in columns])
-    a, b, c = len(kinds), len(kinds) + len(checks), len(kinds) + len(checks) + len(common)
+    a, b, c, d = np.cumsum([len(kinds), len(checks), len(common), len(common)]).tolist()
     by_check = dict(zip(checks, scaled[a:b], strict=True))
     check_of = {one.kind: one.check for one in examples}
-    own: dict[str, dict[str, float]] = {}
-    for (check, name), value in zip(lean, scaled[c:-1], strict=True):
-        own.setdefault(check, {})[name] = value / spreads[name]
+    own: dict[str, dict[str, float]] = {check: {} for check in checks}
+    for check in exact & set(checks):
+        own[check] = {name: value / spreads[name]
+                      for name, value in zip(common, scaled[c:d], strict=True)}
+    for (check, name), value in zip(lean, scaled[d:-1], strict=True):
+        own[check][name] = own[check].get(name, 0.0) + value / spreads[name]
     return read(_rounded({
         "other": bias,
         "kinds": {kind: bias + value + by_check[check_of[kind]]
@@ -214,7 +261,7 @@ def fit(examples: Sequence[Example]) -> Weights:
         "shared": {name: value / spreads[name]
                    for name, value in zip(common, scaled[b:c], strict=True)},
         "means": means,
-        "own": {kind: own.get(check_of[kind], {}) for kind in kinds},
+        "own": {kind: own[check_of[kind]] for kind in kinds},
         "points": POINTS, "doubt": DOUBT}))
 
 
@@ -223,6 +270,20 @@ def _ridge(features: Floats, labels: Floats, shares: Floats) -> tuple[Floats, fl
     spread = features.std(axis=0) + 1e-9
     weights, bias = logistic(features, labels, RIDGE * spread ** -2, shares)
     return weights, bias
+
+
+def _signed(features: Floats, labels: Floats, shares: Floats, signs: npt.NDArray[np.int64]
+            ) -> tuple[Floats, float]:
+    """The same, with the features left out whose weight has not the sign that it must have."""
+    kept = np.ones(features.shape[1], bool)
+    beta = np.zeros(features.shape[1])
+    while True:
+        beta[:] = 0.0
+        beta[kept], bias = _ridge(features[:, kept], labels, shares)
+        wrong = beta * signs < 0
+        if not wrong.any():
+            return beta, bias
+        kept &= ~wrong
 
 
 def _moments(examples: Sequence[Example], names: Sequence[str]
@@ -247,9 +308,10 @@ def _value(name: str, mean: float, spread: float) -> Callable[[Example], float]:
     return lambda one: (one.evidence.get(name, mean) - mean) / spread
 
 
-def _own(check: str, name: str, mean: float, spread: float) -> Callable[[Example], float]:
+def _own(checks: Collection[str], name: str, mean: float, spread: float
+         ) -> Callable[[Example], float]:
     shared = _value(name, mean, spread)
-    return lambda one: shared(one) if one.check == check else 0.0
+    return lambda one: shared(one) if one.check in checks else 0.0
 
 
 def _rounded(plain: Mapping[str, Any]) -> dict[str, Any]:
