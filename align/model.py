@@ -131,4 +131,26 @@ class Review:
     quiet: tuple[Flag, ...] = ()
     summary: Mapping[str, Any] = field(default_factory=dict)
 
-Point = Literal["precision", "balanced", "recall"]
+    # Who shows a review or makes a table of it is known by name alone: it knows this file.
+
+    def at(self, point: Point) -> Review:
+        """The same review at another point of the curve of precision against recall.
+
+        Nothing is checked again: every flag is kept in `flags` or `quiet`.
+        """
+        again: Review = import_module("align.showing").at(self, point)
+        return again
+
+    def __repr__(self) -> str:
+        title = self.rewrite.title or self.original.title
+        return (f"<Review of {title!r}: {len(self.beads)} pairs, {len(self.flags)} flags, "
+                f"{len(self.quiet)} quiet>")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it: HTML without a script."""
+        shown: str = import_module("align.report.notebook").still(self)
+        return shown
+
+    def frame(self) -> Any:
+        """The flags as a pandas DataFrame; see `align.review.frames.flags_frame`."""
+        return import_module("align.review.frames").flags_frame(self)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
-from align.model import SEVERITIES, Flag, Review, Severity
+from align import models
+from align.model import SEVERITIES, Flag, Point, Review, Severity
 
 # On a tie, the check that stands first here names best what is wrong; the others come last.
 SPECIFIC = ("glossary", "numbers", "dates", "names", "titles", "negation", "modality", "opposites",
@@ -51,6 +52,11 @@ def shown(flags: Iterable[S], threshold: float) -> tuple[list[S], list[S]]:
         loud = flag.confidence >= threshold and not any(_same_matter(flag, one) for one in kept)
         (kept if loud else quiet).append(flag)
     return sorted(kept, key=_reading_order), sorted(quiet, key=_reading_order)
+
+
+def at(review: Review, point: Point) -> Review:
+    """The review as the threshold of that point shows it."""
+    return reshown(review, models.weights("decision")["points"][point])
 
 
 def reshown(review: Review, threshold: float) -> Review:
