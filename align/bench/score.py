@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +26,7 @@ from align.errors import InputError
 
 RESAMPLES = 1_000
 HEADER = ("id", "kind", "split", "source", "right", "wrong", "side", "spans")
+VERDICTS = ("id", "kind", "verdict", "source", "target", "source_span", "target_span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,16 @@ class Measure(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KindScore:
-    """One kind of error: share flagged as shipped, and at the fixed false-alarm rate."""
+    """One kind of error: shares of its pairs.
+
+    `flagged`: with a flag of severity major or above; `words`: with one on the very words;
+    `detected`: found at the fixed false-alarm rate.
+    """
 
     kind: str
     items: int
     flagged: Measure
+    words: Measure
     detected: Measure
 
 
@@ -87,7 +94,9 @@ class ScoreBench:
 
     `false_alarms` and `critical_alarms` are shares of clean pairs with a flag of severity major or
     above, and critical; `rate` is the fixed false-alarm rate of `KindScore.detected` and
-    `threshold` the confidence that gives it; `span_f1` is over characters of wrong pairs.
+    `threshold` the confidence that gives it; `span_f1` is over characters of wrong pairs, `words`
+    the share of them flagged on the very words; `fair` are kinds that have faithful pairs alone,
+    with their number and false alarms.
     """
 
     clean: int
@@ -99,17 +108,22 @@ class ScoreBench:
     auc: Measure
     calibration: Measure
     span_f1: Measure
+    words: Measure
     kinds: tuple[KindScore, ...]
+    fair: tuple[tuple[str, int, Measure], ...] = ()
 
     def lines(self) -> Iterator[str]:
         """The measurement as a table."""
         yield f"{self.clean} faithful pairs, {self.wrong} wrong ones"
-        for name in ("false_alarms", "critical_alarms", "auc", "calibration", "span_f1"):
+        for name in ("false_alarms", "critical_alarms", "auc", "calibration", "span_f1", "words"):
             yield f"{name.replace('_', ' '):<18}{_with_bounds(getattr(self, name))}"
-        yield f"{'kind':<18}{'pairs':>6}  {'flagged':<22}  at {self.rate:.0%} false alarms"
+        for name, count, alarms in self.fair:
+            yield f"{name:<18}{count:>6}  faithful, flagged {_with_bounds(alarms)}"
+        yield (f"{'kind':<18}{'pairs':>6}  {'flagged':<22}  {'on the very words':<22}  "
+               f"at {self.rate:.0%} false alarms")
         for kind in self.kinds:
             yield (f"{kind.kind:<18}{kind.items:>6}  {_with_bounds(kind.flagged):<22}  "
-                   f"{_with_bounds(kind.detected)}")
+                   f"{_with_bounds(kind.words):<22}  {_with_bounds(kind.detected)}")
 
 
 def _with_bounds(measure: Measure) -> str:
@@ -137,18 +151,25 @@ def measure(items: Sequence[Item], judge: Judge, rate: float = 0.05, seed: int =
     _, threshold = detection_at(alarms[wrong].tolist(), alarms[clean].tolist(), rate)
     overlap = np.array([_overlap(items[i], verdicts[i]) for i in wrong])
     detected = alarms > max(threshold, 0.0)
+    words = np.array([not items[i].faithful and _overlap(items[i], verdicts[i])[0] > 0
+                      for i in range(len(items))])
     kinds = []
     for kind in dict.fromkeys(items[i].kind for i in wrong):
         rows = [i for i in wrong if items[i].kind == kind]
         kinds.append(KindScore(kind, len(rows), _mean(flagged[rows], rng),
-                               _mean(detected[rows], rng)))
+                               _mean(words[rows], rng), _mean(detected[rows], rng)))
+    erring = {kind.kind for kind in kinds}
+    calm = dict.fromkeys(items[i].kind for i in clean if items[i].kind not in erring | {""})
+    fair = [(kind, [i for i in clean if items[i].kind == kind]) for kind in calm]
     return ScoreBench(
         len(clean), len(wrong), rate, threshold,
         _mean(flagged[clean], rng), _mean(critical[clean], rng),
         _boot(lambda pick: auc(scores[pick].tolist(), truth[pick].tolist()), len(items), rng),
         _boot(lambda pick: calibration_error(scores[pick].tolist(),
                                                  truth[pick].tolist()), len(items), rng),
-        _boot(lambda pick: f1(*overlap[pick].sum(0)), len(wrong), rng), tuple(kinds))
+        _boot(lambda pick: f1(*overlap[pick].sum(0)), len(wrong), rng),
+        _mean(words[wrong], rng), tuple(kinds),
+        tuple((kind, len(rows), _mean(flagged[rows], rng)) for kind, rows in fair))
 
 
 def _mean(values: npt.NDArray[Any], rng: np.random.Generator) -> Measure:
@@ -207,16 +228,49 @@ def read_handmade(path: Path, split: str | None = None) -> list[Item]:
     return items
 
 
-def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def read_verdicts(path: Path) -> list[Item]:
+    """Items of a TSV with the columns id, kind, verdict, source, target, source_span, target_span.
+
+    `verdict` is `right` or `wrong`; a span is the very words that are wrong, empty where a side has
+    none. A wrong pair needs no right twin.
+
+    Raises:
+        InputError: the file is missing or of another shape; the message names the line.
+    """
+    items = []
+    for number, row in _lines(path, VERDICTS):
+        if row["verdict"] not in ("right", "wrong"):
+            raise InputError(f"Line {number} of '{path}' has the verdict '{row['verdict']}'; "
+                             "write right or wrong.")
+        items.append(Item(row["kind"], row["source"], row["target"], row["verdict"] == "right",
+                          _words(row["source"], row["source_span"]),
+                          _words(row["target"], row["target_span"])))
+    return items
+
+
+def _words(text: str, words: str) -> tuple[Range, ...]:
+    at = text.find(words)
+    return ((at, at + len(words)),) if words and at >= 0 else ()
+
+
+def read_items(path: Path, split: str | None = None) -> list[Item]:
+    """Items of either form, told by the first line: see `read_handmade` and `read_verdicts`."""
+    with suppress(OSError, UnicodeDecodeError), path.open(encoding="utf-8") as file:
+        if "verdict" in file.readline().split("\t"):
+            return read_verdicts(path)
+    return read_handmade(path, split)
+
+
+def _lines(path: Path, header: Sequence[str] = HEADER) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if not set(HEADER[1:]) <= set(rows.fieldnames or ()):
+            if not set(header[1:]) <= set(rows.fieldnames or ()):
                 raise InputError(f"'{path}' lacks columns; its first line must name "
-                                 f"{', '.join(HEADER)}.")
+                                 f"{', '.join(header)}.")
             for number, row in enumerate(rows, 2):
                 if None in row or None in row.values():
-                    raise InputError(f"Line {number} of '{path}' has not {len(HEADER)} columns; "
+                    raise InputError(f"Line {number} of '{path}' has not {len(header)} columns; "
                                      "part them by tabs.")
                 yield number, row
     except (OSError, UnicodeDecodeError) as error:

@@ -177,8 +177,8 @@ def bench_versions(
 
 @bench.command("score")
 def bench_score(
-    handmade: Annotated[Path, typer.Argument(
-        help="TSV of pairs with right and wrong renderings, as data/pairs/handmade.tsv.")],
+    pairs: Annotated[list[Path], typer.Argument(
+        help="TSV of pairs with right and wrong renderings, as those of data/pairs.")],
     split: Annotated[str, typer.Option("--split", help="Only this split of it.")] = "",
     data: Annotated[Path | None, typer.Option(
         "--data", help="A folder of clean parallel tables, to make errors in.")] = None,
@@ -189,9 +189,9 @@ def bench_score(
     as_json: AsJson = False,
 ) -> None:
     """Detection by kind of error at a fixed false-alarm rate, spans, AUC and calibration."""
-    from align.bench.score import judge, measure, read_handmade, tagger_judge
+    from align.bench.score import judge, measure, read_items, tagger_judge
 
-    items = read_handmade(handmade, split or None)
+    items = [item for path in pairs for item in read_items(path, split or None)]
     if data is not None:
         from align.training.made import made_items
 

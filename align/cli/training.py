@@ -222,6 +222,8 @@ def train_decision(
     judged: Annotated[list[Path], typer.Argument(help="Judged flags, JSON lines.")],
     cases: Annotated[Path, typer.Option(
         "--cases", help="Written cases that the tagger was not trained on.")],
+    pairs: Annotated[list[Path] | None, typer.Option(
+        "--pairs", help="Hand-made pairs, right and wrong. May be repeated.")] = None,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="The weights, JSON.")] = None,
     data: Annotated[Path | None, typer.Option(
         "--data", help="The folder of the tables whose rows the judged flags name.")] = None,
@@ -231,20 +233,22 @@ def train_decision(
 ) -> None:
     """Fit the probability that a flag is true, and measure it on sentences left out."""
     from align.bench.judged import read_judged
+    from align.bench.score import read_items
     from align.training.decision import bench_folds, fit_decision
     from align.training.tagger.cases import read_cases
 
     if out is None and not folds:
         raise InputError("Nothing to do: name a file for the weights with -o, or --folds 5.")
     if out is not None:
-        demand_place(out, FITTED, inputs=[*judged, cases], force=force)
+        demand_place(out, FITTED, inputs=[*judged, cases, *(pairs or ())], force=force)
     flags = [flag for path in judged for flag in read_judged(path, data)]
     written = read_cases(cases)
+    items = [item for path in pairs or () for item in read_items(path)]
     if folds:
-        for line in bench_folds(flags, written, folds).lines():
+        for line in bench_folds(flags, written, items, folds).lines():
             say(line)
     if out is not None:
-        fit_decision(flags, written, out)
+        fit_decision(flags, written, items, out)
         say(out)
 
 

@@ -68,25 +68,26 @@ class Example:
     written: bool = False
 
 
-def fit_decision(judged: Sequence[JudgedFlag], cases: Sequence[Case], out: Path) -> None:
+def fit_decision(judged: Sequence[JudgedFlag], cases: Sequence[Case], items: Sequence[Item],
+                 out: Path) -> None:
     """Write the weights of `decision`.
 
     Raises:
         InputError: nothing that was judged is flagged any more.
     """
-    examples = [*judged_examples(judged), *case_examples(cases)]
+    examples = [*judged_examples(judged), *case_examples(cases), *pair_examples(items)]
     write_whole(out, json.dumps(_plain(fit(examples)), indent=1, sort_keys=True) + "\n")
 
 
-def bench_folds(judged: Sequence[JudgedFlag], cases: Sequence[Case], folds: int,
-                seed: int = 1) -> JudgedBench:
+def bench_folds(judged: Sequence[JudgedFlag], cases: Sequence[Case], items: Sequence[Item],
+                folds: int, seed: int = 1) -> JudgedBench:
     """What the judged flags say of weights fitted without their sentences.
 
     Args:
         folds: in how many parts the sentences are cut.
     """
     examples, made = _examples(judged)
-    written = case_examples(cases)
+    written = [*case_examples(cases), *pair_examples(items)]
     documents = sorted({one.en for one in judged})
     Random(seed).shuffle(documents)
     part = {document: number % folds for number, document in enumerate(documents)}
