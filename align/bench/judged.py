@@ -8,6 +8,7 @@ Selaras makes of the pair now, shown or quiet.
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -95,8 +96,6 @@ class _Tables:
 
     def row(self, table: str, number: int) -> tuple[str, str]:
         """Source and target of a row; `table` may name its column: `geovedi:machine_gnmt`."""
-        import gzip
-
         if self._folder is None:
             raise InputError("The judged flags name rows of tables; say where with --data.")
         name, _, column = table.partition(":")
@@ -104,7 +103,7 @@ class _Tables:
             path = self._folder / f"{name}.tsv.gz"
             if not path.exists():
                 raise InputError(f"There is no {path}; name the folder that holds it with --data.")
-            lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
+            lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
             self._read[name] = [line.split("\t") for line in lines]
         head, *rows = self._read[name]
         cells = dict(zip(head, rows[number], strict=True))
