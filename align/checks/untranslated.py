@@ -181,7 +181,7 @@ def _finding(pair: Analysis, stream: Sequence[Token], run: Sequence[int]) -> Fin
     in_source = tuple(_in_source(pair, {stream[at].lower for at in run}))
     kind = "english-affixed" if affix else "english-left" if sure else "english-term"
     return Finding(kind, "untranslated", in_source,
-                   ((start, end),), evidence=_evidence(pair, stream, run) | {
+                   ((start, end),), evidence={} if affix else _evidence(pair, stream, run) | {
                        "in_source": float(bool(in_source))})
 
 

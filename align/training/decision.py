@@ -36,9 +36,9 @@ from align.training.tagger.cases import Case, draft
 from align.writing import write_whole
 
 # Scales: how freely each may move.
-KIND, CHECK, GROUP, LEAN, SHARED, OWN = 0.7, 1.0, 0.7, 0.35, 1.0, 0.6
+KIND, CHECK, GROUP, LEAN, SHARED, OWN = 1.0, 1.0, 0.7, 0.35, 1.0, 0.6
 RIDGE = 3.0
-CASE, PAIR = 0.2, 0.5  # how much a finding on a case or on a hand-made pair counts beside a judged
+CASE, PAIR = 0.3, 1.0  # how much a finding on a case or on a hand-made pair counts beside a judged
 # Evidence that can only speak for a finding (1) or against it (-1); a weight against that is noise.
 SIGNS = {**dict.fromkeys(("contrast", "unrendered", "tagged", "trouble", "trouble_source",
                           "trouble_target", "doubted", "cue_near", "cue_beside", "cue_form",
@@ -47,8 +47,8 @@ SIGNS = {**dict.fromkeys(("contrast", "unrendered", "tagged", "trouble", "troubl
                           "seen_found", "p_found", "share_found", "likeness", "spelling", "soft",
                           "same", "same_there"), -1)}
 FEWEST = 8         # examples that evidence must stand in to be weighed for one check
-POINTS = {"precision": 0.55, "balanced": 0.35, "recall": 0.15}
-DOUBT = {"critical": 0.55, "major": 0.4}
+POINTS = {"precision": 0.45, "balanced": 0.25, "recall": 0.12}  # least confidence shown
+DOUBT = {"critical": 0.5, "major": 0.3}  # confidence below which a flag is a step less grave
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Both learn from what the tagger was not trained on; the rest of it stays unseen,
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,7 @@ from align.training.tagger.corpus import load_corpus
 from align.writing import write_whole
 
 T = TypeVar("T")
+PRIOR = 0.7  # share of faithful pairs that the score reckons with; it is fitted to evened ones
 WAYS: Mapping[str, tuple[str, ...] | None] = {
     quality.ALL: None,
     quality.VECTORS: tuple(n for n in checks.registered() if n != "meaning"),
@@ -55,6 +57,7 @@ def fit_score(data: Path, handmade: Sequence[Item], cases: Path, out: Path,
                 for start in range(0, len(pairs), BATCH)
                 for one in judge(pairs[start:start + BATCH], tools, only=only)]
         weights[name] = _signed(_evened(rows, labels), _evened(labels, labels))
+        weights[name]["bias"] = round(weights[name]["bias"] + math.log(PRIOR / (1 - PRIOR)), 4)
     write_whole(out, json.dumps(weights, indent=1) + "\n")
 
 
