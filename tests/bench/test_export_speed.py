@@ -16,4 +16,4 @@ def test_it_counts_pairs_time_and_memory() -> None:
     (done,) = writing(200, ["tsv"])
     assert (done.format, done.pairs) == ("tsv", 200)
     assert done.seconds > 0
-    assert 10 < done.megabytes < 1000
+    assert done.megabytes > 10  # of the whole process, whatever else runs in it

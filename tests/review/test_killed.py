@@ -31,6 +31,7 @@ for n in range(first, last):
 def test_two_reviewers_killed_at_twenty_random_moments(tmp_path):
     chance = random.Random(7)
     said = dict.fromkeys(("Sari", "Budi"), 0)  # decisions that were said to be saved
+    cut = 0  # kills that came before a writer was done
     for _ in range(KILLS // 2):
         running = {by: start(tmp_path, by, n) for by, n in said.items()}
         begun = {by: process.stdout.readline() for by, process in running.items()}
@@ -39,13 +40,14 @@ def test_two_reviewers_killed_at_twenty_random_moments(tmp_path):
             os.kill(process.pid, signal.SIGKILL)
             heard = (begun[by] + process.communicate()[0]).split("\n")[:-1]
             said[by] = int(heard[-1]) + 1 if heard else said[by]
-        assert all(count < DECISIONS for count in said.values())
+        cut += sum(count < DECISIONS for count in said.values())
         opinions = fold(read(tmp_path).events)
         for by, count in said.items():
             kept = opinions[by].flags if by in opinions else {}
             assert all(f"f{n}" in kept for n in range(count))
     for process in [start(tmp_path, by, n) for by, n in said.items()]:
         process.communicate()
+    assert cut >= KILLS // 2
     events = read(tmp_path).events
     assert len(events) == len({(e.by, e.id) for e in events}) == 2 * DECISIONS
     assert fold(reversed(events)) == fold(events)

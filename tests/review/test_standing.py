@@ -52,20 +52,26 @@ INSERTED = "\nPerusahaan itu didirikan pada 2018 di Nevada.\n\n"
 
 
 def test_the_founding_case_repaired_and_lengthened(shared, tmp_path):
-    """One word repaired, one paragraph put in: the 7 other flags keep their verdicts."""
+    """One word repaired, one paragraph put in: all flags on other sentences keep their verdicts."""
     from align import check
+    from align.decision import DecisionSettings
+    from align.settings import Settings
 
+    doubtful = Settings(decision=DecisionSettings("recall"))
     rewrite = (shared / "seed/rewrite.id.txt").read_text("utf-8")
-    before = check(shared / "seed/rewrite.id.txt", original=shared / "seed/original.en.txt")
+    before = check(shared / "seed/rewrite.id.txt", original=shared / "seed/original.en.txt",
+                   settings=doubtful)
     assert REPAIRED[0] in rewrite
     place = rewrite.index("Aplikasi tersebut mengatakan")
     mended = tmp_path / "rewrite.txt"
     mended.write_text((rewrite[:place] + INSERTED + rewrite[place:]).replace(*REPAIRED), "utf-8")
-    after = check(mended, original=shared / "seed/original.en.txt")
+    after = check(mended, original=shared / "seed/original.en.txt", settings=doubtful)
     opinion = judged(before, ["true"] * len(before.flags))
     there = {flag.id for flag in after.flags}
-    kept = [flag for flag in before.flags if flag.id in there]
-    assert len(kept) == len(before.flags) - 1
+    denied = next(flag for flag in before.flags if flag.kind == "possibility-denied")
+    elsewhere = [flag for flag in before.flags if flag.bead != denied.bead]
+    assert len(elsewhere) >= 5
+    assert all(flag.id in there for flag in elsewhere)
     found = standing(after, opinion)
     assert not found.stale
-    assert [word.shown["words"][1] for word in found.repaired.values()] == [["Tidak mungkin"]]
+    assert found.repaired[denied.id].shown["words"][1] == ["Tidak mungkin"]
