@@ -26,7 +26,7 @@ def files(folder: Path) -> list[str]:
 
 
 def test_the_formats_are_found_by_being_there() -> None:
-    assert formats.names() == FORMATS
+    assert set(FORMATS) <= set(formats.names())
 
 
 def test_an_unknown_format_names_the_ones_there_are(ferry: Review, tmp_path: Path) -> None:
