@@ -64,11 +64,11 @@ def decide(pair: Analysis, findings: Sequence[Finding],
 
 def assess(pair: Analysis, findings: Sequence[Finding], weights: Weights) -> list[PairFlag]:
     """Every finding as a flag with its probability and severity, in the order of the findings."""
-    whole = [finding for each in findings[:MOST] if (finding := both_sides(each, pair))]
+    whole = [(each, placed) for each in findings[:MOST] if (placed := both_sides(each, pair))]
     if not whole:
         return []
-    common = Common(pair, whole)
-    return [_flag(pair, finding, common.of(finding), weights) for finding in whole]
+    common = Common(pair, [own for own, _ in whole])
+    return [_flag(pair, placed, common.of(own), weights) for own, placed in whole]
 
 
 def _flag(pair: Analysis, finding: Finding, evidence: Features, weights: Weights) -> PairFlag:

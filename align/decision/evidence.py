@@ -35,7 +35,10 @@ class Common:
             judged_words(pair.target.text, pair.tagged.target))
 
     def of(self, finding: Finding) -> Evidence:
-        """All evidence on one finding, its own included."""
+        """All evidence on one finding, its own included.
+
+        Of the places that the check itself named: a counterpart that is only guessed is none.
+        """
         return {**self._shared, **self._places(finding), **self._troubles(finding),
                 **_elsewhere(self._pair, finding), **finding.evidence}
 
@@ -45,28 +48,30 @@ class Common:
         linked = pair.linked
         ours = _inside(linked.ours, finding.source)
         theirs = _inside(linked.theirs, finding.target)
-        content = [i for i in ours if is_content(linked.ours[i], ENGLISH_STOP)]
-        met = [i for i in content if any(j in theirs for j in linked.ahead.get(i, ()))]
-        strayed = [i for i in content if i in linked.ahead and i not in met]
-        stranger = [j for j in theirs if is_content(linked.theirs[j], INDONESIAN_STOP)
-                    and any(i not in ours for i in linked.back.get(j, ()))]
-        texts = [pair.source.text[slice(*span)].strip() for span in finding.source]
-        others = [pair.target.text[slice(*span)].strip() for span in finding.target]
-        return {
-            "met": len(met) / max(1, len(content)),
-            "strayed": len(strayed) / max(1, len(content)),
-            "stranger": len(stranger) / max(1, len(theirs)),
-            "same": float(any(text and text in pair.target.text for text in texts)),
-            "same_there": float(any(text and text in pair.source.text for text in others)),
+        found = {
             "capital": float(_capital(pair.source, finding.source)
                              or _capital(pair.target, finding.target)),
             "length": math.log(1 + len(ours) + len(theirs)),
-            "apart": _apart(pair, finding),
-            "said": _said(pair.source, pair.target, finding.source),
-            "said_there": _said(pair.target, pair.source, finding.target),
             "agreed": float(any(_touch(finding, other) for other in self._findings
                                 if other is not finding and other.check != finding.check)),
         }
+        if finding.source:
+            content = [i for i in ours if is_content(linked.ours[i], ENGLISH_STOP)]
+            met = [i for i in content if any(j in theirs for j in linked.ahead.get(i, ()))]
+            strayed = [i for i in content if i in linked.ahead and i not in met]
+            found |= {"met": len(met) / max(1, len(content)),
+                      "strayed": len(strayed) / max(1, len(content)),
+                      "same": _same(pair.source, pair.target, finding.source),
+                      "said": _said(pair.source, pair.target, finding.source)}
+        if finding.target:
+            stranger = [j for j in theirs if is_content(linked.theirs[j], INDONESIAN_STOP)
+                        and any(i not in ours for i in linked.back.get(j, ()))]
+            found |= {"stranger": len(stranger) / max(1, len(theirs)),
+                      "same_there": _same(pair.target, pair.source, finding.target),
+                      "said_there": _said(pair.target, pair.source, finding.target)}
+        if finding.source and finding.target:
+            found["apart"] = _apart(pair, finding)
+        return found
 
     def _troubles(self, finding: Finding) -> Evidence:
         """The tagger's log odds of trouble in the words of either side's spans."""
@@ -115,6 +120,12 @@ def _elsewhere(pair: Analysis, finding: Finding) -> Evidence:
     return {}
 
 
+def _same(here: Side, there: Side, spans: Sequence[Range]) -> float:
+    """Whether the other text has the very words of one of the spans."""
+    words = [here.text[slice(*span)].strip() for span in spans]
+    return float(any(one and one in there.text for one in words))
+
+
 def _said(here: Side, there: Side, spans: Sequence[Range]) -> float:
     """Share of the spans' content words that some word of the other text may render, anywhere."""
     words = " ".join(here.text[slice(*span)] for span in spans)
@@ -135,8 +146,6 @@ def _capital(side: Side, spans: Sequence[Range]) -> bool:
 
 def _apart(pair: Analysis, finding: Finding) -> float:
     """How far apart both spans stand, as a share of their sentences."""
-    if not finding.source or not finding.target:
-        return 0.0
     return abs(finding.source[0][0] / max(1, len(pair.source.text))
                - finding.target[0][0] / max(1, len(pair.target.text)))
 
