@@ -74,7 +74,8 @@ def train_tagger(
     cases: Annotated[Path | None, typer.Option(
         "--cases", help="Folder of errors that people wrote; see data/cases.")] = None,
     start: Annotated[Path | None, typer.Option(
-        "--start", help="Folder of an earlier training on the same data to begin from.")] = None,
+        "--start", help="Begin from the weights of an earlier training: its folder, or the file "
+        "that it shipped.")] = None,
     weights: Annotated[Path | None, typer.Option(
         "--weights", help="Write the int8 network here when done.")] = None,
     force: Force = False,

