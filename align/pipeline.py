@@ -6,21 +6,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from align import checks
 from align._version import __version__
 from align.aligner import Alignment, align
-from align.aligner.repeats import told_elsewhere
-from align.analysis import Pair, Side, Tools, analyse
-from align.checks import Range
-from align.decision import Decided, DecisionSettings, PairFlag, decide
+from align.analysis import Tools
 from align.encoders import Encoder
 from align.encoders import load as load_encoder
 from align.errors import InputError
-from align.model import Article, Bead, Flag, Review, Span
+from align.model import Article, Bead, Flag, Review
 from align.naming import named
+from align.notes import coverage, notes
+from align.placing import find_flags
 from align.reading import read
 from align.reading.lines import read_lines
 from align.reading.noise import heard
@@ -28,16 +27,9 @@ from align.sentences import segment
 from align.settings import Settings as Settings
 from align.showing import counts
 from align.tagger.run import load_ahead, ready
-from align.text import Language
 
 Source = str | os.PathLike[str] | Article
 Progress = Callable[[str], None]
-
-# What can be said where the checks, made for English to Indonesian, do not apply.
-_ANY_LANGUAGES = ("addition", "omission")
-NEXT_DOOR = 2  # sentences to either side of a bead that may say what it does not
-_LITTLE = 0.1  # share of the rewrite below which two articles have nothing in common
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -45,7 +37,6 @@ class Comparison:
 
     review: Review
     alignment: Alignment
-
 
 def check(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
           encoder: Encoder | str = "bundled", settings: Settings | None = None,
@@ -64,7 +55,6 @@ def check(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
     """
     return compare(rewrite, original, encoder=encoder, settings=settings,
                    progress=progress).review
-
 
 def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
             encoder: Encoder | str = "bundled", settings: Settings | None = None,
@@ -91,7 +81,6 @@ def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, 
     ))
     return Comparison(review, alignment)
 
-
 def load(source: Source) -> Article:
     """Read an article and split it into sentences.
 
@@ -105,50 +94,6 @@ def load(source: Source) -> Article:
                          "text.")
     return article
 
-
-def find_flags(source: Article, target: Article, beads: Sequence[Bead], tools: Tools,
-               settings: DecisionSettings) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
-    """The flags of all beads, shown and quiet, with spans in the articles' sentences."""
-    left = [_joined(source, bead.source) for bead in beads]
-    right = [_joined(target, bead.target) for bead in beads]
-    analyses = analyse(_pairs(source, target, beads, left, right), tools)
-    twins = told_elsewhere(beads, *([each.text for each in side.sentences]
-                                    for side in (source, target)))
-    found = [[] if twin else findings for twin, findings in zip(
-        twins, checks.run(analyses, None if _tuned(source, target) else _ANY_LANGUAGES),
-        strict=True)]
-    decided = [decide(*each, settings) for each in zip(analyses, found, strict=True)]
-
-    def placed(of: Callable[[Decided], Sequence[PairFlag]]) -> tuple[Flag, ...]:
-        return tuple(_flag(number, flag, left[number], right[number])
-                     for number, one in enumerate(decided) for flag in of(one))
-
-    return placed(lambda one: one.flags), placed(lambda one: one.quiet)
-
-
-def _pairs(source: Article, target: Article, beads: Sequence[Bead], left: Sequence[_Joined],
-           right: Sequence[_Joined]) -> list[Pair]:
-    """The beads as pairs to analyse, each side with what stands around it in its article."""
-    whole = Side(source.text, "en"), Side(target.text, "id")
-    published = target.published or source.published
-    return [
-        Pair(Side(ours.text, "en", _around(source, bead.source, "en"), whole[0]),
-             Side(theirs.text, "id", _around(target, bead.target, "id"), whole[1]),
-             bead.score if bead.kind == "match" else None, published)
-        for bead, ours, theirs in zip(beads, left, right, strict=True)]
-
-
-def _around(article: Article, numbers: Sequence[int], language: Language) -> Side | None:
-    """The sentences next to some, as one text; None for none."""
-    if not numbers:
-        return None
-    near = [article.sentences[at].text
-            for at in range(max(0, min(numbers) - NEXT_DOOR),
-                            min(len(article.sentences), max(numbers) + NEXT_DOOR + 1))
-            if at not in numbers]
-    return Side(" ".join(near), language) if near else None
-
-
 def signature(encoder: Encoder, settings: Settings) -> str:
     """Version, encoder, checks and settings in one line, after sacrebleu (Post 2018)."""
     tagger = ready()
@@ -157,16 +102,13 @@ def signature(encoder: Encoder, settings: Settings) -> str:
             f"|tagger:{tagger.signature if tagger else 'none'}"
             f"|checks:{'+'.join(names)}|settings:{settings.fingerprint}")
 
-
 # ------------------------------------------------------------------- versions of the original
-
 
 def _listed(original: Source | Sequence[Source]) -> list[Source]:
     several = [original] if isinstance(original, (str, os.PathLike, Article)) else list(original)
     if not several:
         raise InputError("The list of originals is empty; name at least one file or URL.")
     return several
-
 
 def _discovered(target: Article, tell: Progress) -> list[Article]:
     """Likely originals, found in the ways that are open; versions of one story among them."""
@@ -178,7 +120,6 @@ def _discovered(target: Article, tell: Progress) -> list[Article]:
     if not found.articles:
         raise InputError(found.explanation())
     return [load(article) for article in found.articles]
-
 
 def _best_version(target: Article, versions: Sequence[Article], encoder: Encoder,
                   settings: Settings) -> tuple[Article, Alignment, dict[str, object]]:
@@ -199,56 +140,7 @@ def _best_version(target: Article, versions: Sequence[Article], encoder: Encoder
     ]
     return ranked[0].article, ranked[0].alignment, {"versions": told}
 
-
-def coverage(target: Article, beads: Sequence[Bead]) -> float:
-    """Share of the rewrite, in characters, that has a counterpart in the original."""
-    lengths = [len(sentence.text) for sentence in target.sentences]
-    matched = sum(lengths[j] for bead in beads if bead.kind == "match" for j in bead.target)
-    return matched / max(sum(lengths), 1)
-
-
-# ------------------------------------------------------------------- from beads to flags
-
-
-@dataclass(frozen=True, slots=True)
-class _Joined:
-    """The sentences of one side of a bead as running text, and where each begins in it."""
-
-    text: str
-    parts: tuple[tuple[int, int, int], ...]  # sentence, start, end
-
-    def spans(self, ranges: Sequence[Range]) -> tuple[Span, ...]:
-        """Ranges of the running text as spans of the sentences they touch."""
-        return tuple(sorted(
-            Span(number, max(a, start) - start, min(b, end) - start)
-            for a, b in ranges for number, start, end in self.parts if a < end and start < b
-        ))
-
-
-def _joined(article: Article, numbers: Sequence[int]) -> _Joined:
-    parts, at = [], 0
-    for number in numbers:
-        end = at + len(article.sentences[number].text)
-        parts.append((number, at, end))
-        at = end + 1
-    return _Joined(" ".join(article.sentences[i].text for i in numbers), tuple(parts))
-
-
-def _flag(number: int, flag: PairFlag, source: _Joined, target: _Joined) -> Flag:
-    return Flag(
-        bead=number, category=flag.category, check=flag.check, kind=flag.kind,
-        severity=flag.severity, confidence=flag.confidence, source=source.spans(flag.source),
-        target=target.spans(flag.target), message=flag.message, pesan=flag.pesan,
-        suggestion=flag.suggestion, evidence=flag.evidence)
-
-
 # ------------------------------------------------------------------- what to say on top
-
-
-def _tuned(source: Article, target: Article) -> bool:
-    """Whether the checks apply: English to Indonesian, or a language that could not be told."""
-    return source.language in ("en", "") and target.language in ("id", "")
-
 
 def _summary(source: Article, target: Article, beads: Sequence[Bead],
              flags: Sequence[Flag]) -> dict[str, object]:
@@ -261,43 +153,13 @@ def _summary(source: Article, target: Article, beads: Sequence[Bead],
         "moved": sum(bead.moved for bead in beads),
         "coverage": round(coverage(target, beads), 4),
         "notes": [{"message": english, "pesan": indonesian}
-                  for english, indonesian in _notes(source, target, beads)],
+                  for english, indonesian in notes(source, target, beads)],
     }
-
-
-def _notes(source: Article, target: Article,
-           beads: Sequence[Bead]) -> Iterator[tuple[str, str]]:
-    if source.language == "id" and target.language == "en":
-        yield ("The rewrite is in English and the original in Indonesian: they look swapped. "
-               "Only omissions and additions were checked.",
-               "Berita dalam bahasa Inggris dan aslinya dalam bahasa Indonesia: tampaknya "
-               "tertukar. Hanya penghilangan dan penambahan yang diperiksa.")
-    elif source.language == target.language and source.language:
-        yield ("Both texts are in the same language. Only omissions and additions were checked.",
-               "Kedua teks berbahasa sama. Hanya penghilangan dan penambahan yang diperiksa.")
-    elif not _tuned(source, target):
-        yield ("The checks know English originals and Indonesian rewrites. For these languages "
-               "only omissions and additions were checked.",
-               "Pemeriksaan dibuat untuk naskah asli berbahasa Inggris dan berita berbahasa "
-               "Indonesia. Di sini hanya penghilangan dan penambahan yang diperiksa.")
-    if len(target.paragraphs) == 1 and len(target.sentences) == 1:
-        yield ("The rewrite is a single sentence, perhaps only its headline.",
-               "Berita ini hanya satu kalimat, mungkin hanya judulnya.")
-    if len(source.paragraphs) == 1 and len(source.sentences) == 1:
-        yield ("The original is a single sentence, perhaps only its headline.",
-               "Naskah asli hanya satu kalimat, mungkin hanya judulnya.")
-    if coverage(target, beads) < _LITTLE:
-        yield ("The two articles have next to no sentence in common; this is probably not the "
-               "original.",
-               "Kedua artikel hampir tidak memiliki kalimat yang sepadan; kemungkinan besar ini "
-               "bukan naskah aslinya.")
-
 
 def _called(source: Source) -> str:
     if isinstance(source, Article):
         return f"The article “{source.title}”"
     return "Standard input" if os.fspath(source) == "-" else os.fspath(source)
-
 
 def sentences_of(source: Source, *, lines: bool = False) -> list[str]:
     """The sentences of a text, or its lines where it already holds one sentence a line.

@@ -10,7 +10,7 @@ import pytest
 import align
 from align.errors import InputError
 from align.model import Article, Flag, Review, Span
-from align.pipeline import coverage
+from align.notes import coverage
 from align.serial import dumps
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -154,7 +154,8 @@ def _note(root: Path, by: str, language: Literal["en", "id"]) -> None:
 def _recheck(review: Review, beads: Sequence[Bead]) -> Sequence[Flag]:
     from align.analysis import Tools
     from align.encoders import load
-    from align.pipeline import Settings, find_flags
+    from align.pipeline import Settings
+    from align.placing import find_flags
     from align.tagger.run import ready
 
     return find_flags(review.original, review.rewrite, beads, Tools(load(), ready()),

@@ -6,7 +6,8 @@ import pytest
 
 from align.bench.score import Item
 from align.decision.weights import read
-from align.training.decision import Example, _plain, fit, pair_examples
+from align.training.decision.examples import Example, pair_examples
+from align.training.decision.fitting import fit, plain
 
 
 def examples(count: int = 300) -> list[Example]:
@@ -53,7 +54,7 @@ def test_written_texts_do_not_raise_what_is_true_in_life() -> None:
 
 def test_weights_return_from_their_json() -> None:
     weights = fit(examples())
-    assert read(_plain(weights)) == weights
+    assert read(plain(weights)) == weights
 
 
 def test_pairs_teach_on_the_words_that_are_wrong() -> None:

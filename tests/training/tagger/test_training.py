@@ -110,6 +110,28 @@ def test_starting_from_nothing_is_refused(data: Path, base: str, tmp_path: Path)
         train(data, tmp_path / "out", base, RECIPE, threads=1, start=tmp_path)
 
 
+def test_shipped_weights_are_begun_from_nearly_as_they_were(
+        data: Path, base: str, whole: Path, tmp_path: Path) -> None:
+    pytest.importorskip("onnx")
+    from align.training.tagger.begin import begin_from
+    from align.training.tagger.export import export
+    from align.training.tagger.network import build
+
+    ready = prepare(data, whole, base, 2, 200)
+    shipped = export(ready, whole, tmp_path / "small.onnx", 1, "tiny")
+    network = build(ready.base, 1)
+    begin_from(shipped, network)
+    known = weights(whole)
+    for name, value in network.state_dict().items():
+        step = np.abs(known[name]).max() / 50  # int8 has 127 steps, and smoothing widens them
+        assert np.abs(value.numpy() - known[name]).max() <= step, name
+    with pytest.raises(InputError, match="another size"):
+        begin_from(shipped, build(ready.base, 2))
+    (tmp_path / "torn.onnx").write_bytes(shipped.read_bytes()[:200])
+    with pytest.raises(InputError, match="no file of weights"):
+        begin_from(tmp_path / "torn.onnx", network)
+
+
 def test_held_out_documents_are_never_trained_on(data: Path) -> None:
     corpus = load_corpus(data)
     assert {row.document for row in corpus.held} == {f"news.{n}" for n in range(40, 60)}
