@@ -21,7 +21,7 @@ from align.analysis.substitutions import Substitution, substitutions
 from align.lexicon import Lexicon, Sense, alike
 from align.lexicon.cues import company, told
 from align.lexicon.logistic import Weights, logit
-from align.text.tokens import Token as Word
+from align.text.tokens import Token
 
 WINDOWS = (1, 4, 8)   # words to either side of the source word
 _NEXT = 4             # words to either side in the target, and where a gloss is read
@@ -104,11 +104,11 @@ def _prior(swap: Substitution, lexicon: Lexicon) -> dict[str, float]:
     for name, entry, sense in (("found", swap.found, swap.home), ("other", swap.other, swap.away)):
         row[f"p_{name}"] = math.log(_FLOOR + entry.p)
         row[f"seen_{name}"] = math.log(1 + entry.seen)
-        row[f"share_{name}"] = math.log(_FLOOR + sense_share(lexicon, swap.source.key, sense))
+        row[f"share_{name}"] = math.log(_FLOOR + sense_share(lexicon, swap.source.lower, sense))
     return row
 
 
-def _around(of: Sequence[Word], start: int, end: int, size: int) -> tuple[int, int]:
+def _around(of: Sequence[Token], start: int, end: int, size: int) -> tuple[int, int]:
     """Code points of the window of `size` words to either side of [start, end)."""
     inside = [n for n, word in enumerate(of) if word.end > start and word.start < end]
     return (of[max(0, inside[0] - size)].start,
@@ -149,7 +149,7 @@ def _mean(values: Iterable[float]) -> float:
     return sum(some) / len(some)
 
 
-def _cues(swap: Substitution, ours: Sequence[Word]) -> dict[str, float]:
+def _cues(swap: Substitution, ours: Sequence[Token]) -> dict[str, float]:
     """How many more cues tell for the other sense than for found's, by their shape."""
     at = ours.index(swap.source)
     one, other = company(swap.home, ours, at), company(swap.away, ours, at)

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token as Word
-from align.text.tokens import is_content
+from align.text.tokens import Token, is_content
 
 # What a word adds to a stretch. The best stretch has the greatest sum, so a linked word may lie
 # inside a gap only if enough unlinked ones lie on both sides of it.
@@ -44,7 +43,7 @@ class Gap:
     closes: bool
 
 
-def gaps(ours: Sequence[Word], theirs: Sequence[Word],
+def gaps(ours: Sequence[Token], theirs: Sequence[Token],
          links: Sequence[tuple[int, int, float]], *, english: bool) -> list[Gap]:
     """Gaps of `ours`, gravest first, at most MOST_GAPS.
 
@@ -69,12 +68,12 @@ def gaps(ours: Sequence[Word], theirs: Sequence[Word],
     return found
 
 
-def weighs(word: Word, stop: frozenset[str]) -> bool:
+def weighs(word: Token, stop: frozenset[str]) -> bool:
     """Whether the word counts: a content word or a figure."""
     return word.text[0].isdigit() or is_content(word, stop)
 
 
-def _worth(i: int, word: Word, sure: set[int], stop: frozenset[str]) -> float:
+def _worth(i: int, word: Token, sure: set[int], stop: frozenset[str]) -> float:
     if weighs(word, stop):
         return _LINKED if i in sure else _BARE
     if not word.is_word:
@@ -96,7 +95,7 @@ def _best_stretch(worth: Sequence[float]) -> tuple[int, int]:
     return first, last
 
 
-def _describe(first: int, last: int, ours: Sequence[Word], theirs: Sequence[Word],
+def _describe(first: int, last: int, ours: Sequence[Token], theirs: Sequence[Token],
               links: Sequence[tuple[int, int, float]], sure: set[int], stop: frozenset[str],
               free: Sequence[int]) -> Gap:
     inside = [i for i in range(first, last) if weighs(ours[i], stop)]
@@ -111,7 +110,7 @@ def _describe(first: int, last: int, ours: Sequence[Word], theirs: Sequence[Word
         last == len(ours) or _is_mark(ours[last]))
 
 
-def _is_mark(word: Word) -> bool:
+def _is_mark(word: Token) -> bool:
     return not word.is_word and not word.text[0].isdigit()
 
 

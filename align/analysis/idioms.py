@@ -21,8 +21,7 @@ from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.morphology import kin
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token as Word
-from align.text.tokens import is_content
+from align.text.tokens import Token, is_content
 
 _SURE, _FAIR = 0.6, 0.45   # the strongest link is at least so strong, and every other
 _WIDE = 3     # words more than the phrase has that its literal rendering may span
@@ -75,7 +74,7 @@ def lost_idioms(linked: Linked) -> list[Idiom]:
     return found
 
 
-def rendered_idioms(ours: Sequence[Word], theirs: Sequence[Word]) -> set[int]:
+def rendered_idioms(ours: Sequence[Token], theirs: Sequence[Token]) -> set[int]:
     """Places of the source words in listed phrases one of whose renderings the target has."""
     return {place for _, _, places, means, _ in _held(ours) for place in places
             if any(_rendered(rendering, theirs) for rendering in means)}
@@ -94,12 +93,12 @@ def _table() -> dict[str, tuple[_Row, ...]]:
             for first, rest in table.items()}
 
 
-def _held(ours: Sequence[Word]
+def _held(ours: Sequence[Token]
           ) -> Iterator[tuple[int, int, list[int], tuple[str, ...], tuple[str, ...]]]:
     """(first, last, places of the phrase's own words, renderings, calques) of listed phrases."""
     taken = 0
     for i, word in enumerate(ours):
-        rows = [row for form in _forms(word.key) for row in _table().get(form, ())]
+        rows = [row for form in _forms(word.lower) for row in _table().get(form, ())]
         for parts, means, calques in sorted(rows, key=lambda row: -len(row[0])):
             places = _match(parts, ours, i) if i >= taken else None
             if places and not _is_name(ours, places):
@@ -108,21 +107,21 @@ def _held(ours: Sequence[Word]
                 break
 
 
-def _is_name(ours: Sequence[Word], places: Sequence[int]) -> bool:
+def _is_name(ours: Sequence[Token], places: Sequence[int]) -> bool:
     """Whether all content words of a phrase have capitals inside the sentence: Trades Union."""
     content = [ours[i] for i in places if is_content(ours[i], ENGLISH_STOP)]
     return bool(content) and places[0] > 0 and len(places) > 1 and all(
         word.text[0].isupper() for word in content)
 
 
-def _match(parts: Sequence[str], ours: Sequence[Word], start: int) -> list[int] | None:
+def _match(parts: Sequence[str], ours: Sequence[Token], start: int) -> list[int] | None:
     """Where the parts stand from `start` on; `*` is one to three words, `one's` a possessive."""
     if not parts:
         return []
     if parts[0] == "*":
         for width in range(1, _ANY + 1):
             rest = _match(parts[1:], ours, start + width)
-            if rest and all(word.is_word and word.key not in _FINITE
+            if rest and all(word.is_word and word.lower not in _FINITE
                             for word in ours[start:start + width]):
                 return rest
         return None
@@ -130,7 +129,7 @@ def _match(parts: Sequence[str], ours: Sequence[Word], start: int) -> list[int] 
         start += 1
     if start >= len(ours):
         return None
-    word = ours[start].key
+    word = ours[start].lower
     fits = word in _POSSESSIVE if parts[0] == "one's" else parts[0] in _forms(word)
     if not fits:
         return None
@@ -144,26 +143,27 @@ def _forms(key: str) -> frozenset[str]:
     return frozenset({key} if key.endswith(("er", "est")) else lemmas(key))
 
 
-def _rendered(rendering: str, theirs: Sequence[Word]) -> bool:
+def _rendered(rendering: str, theirs: Sequence[Token]) -> bool:
     needed = [part for part in rendering.split() if part not in INDONESIAN_STOP - _HOLD]
-    return all(any(kin(part, word.key) for word in theirs) for part in needed or rendering.split())
+    return all(any(kin(part, word.lower) for word in theirs)
+               for part in needed or rendering.split())
 
 
 _Stretch = tuple[int, int, bool, bool]  # code points, whether whole, whether half
 
 
-def _calque(theirs: Sequence[Word], calques: Sequence[str]) -> _Stretch | None:
+def _calque(theirs: Sequence[Token], calques: Sequence[str]) -> _Stretch | None:
     """Code points of a listed word-by-word rendering, in any inflection."""
     for calque in calques:
         parts = calque.split()
         for j in range(len(theirs) - len(parts) + 1):
-            if all(kin(part, word.key)
+            if all(kin(part, word.lower)
                    for part, word in zip(parts, theirs[j:j + len(parts)], strict=True)):
                 return theirs[j].start, theirs[j + len(parts) - 1].end, True, False
     return None
 
 
-def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link],
+def _literal(ours: Sequence[Token], theirs: Sequence[Token], links: Sequence[Link],
              places: Sequence[int]) -> _Stretch | None:
     """Code points of the target words that render the phrase's own words, if they do.
 
@@ -171,15 +171,15 @@ def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link]
     stands for the words inside it is named.
     """
     content = [i for i in places if is_content(ours[i], ENGLISH_STOP)]
-    content = [i for i in content if not _LIGHT & _forms(ours[i].key)] or content
+    content = [i for i in content if not _LIGHT & _forms(ours[i].lower)] or content
     inside = content or [i for i in range(places[0], places[-1]) if i not in places]
     across = {link.source: link.target for link in links
               if link.source in inside and link.strength >= _FAIR
               and is_content(theirs[link.target], INDONESIAN_STOP)
-              and ours[link.source].key != theirs[link.target].key}
+              and ours[link.source].lower != theirs[link.target].lower}
     hit = [across[i] for i in inside if i in across]
     sure = any(link.strength >= _SURE and link.source in inside for link in links)
-    if not any(link.source in content for link in links) and ours[places[0]].key in _OPENERS:
+    if not any(link.source in content for link in links) and ours[places[0]].lower in _OPENERS:
         return _strangers(ours, theirs, links, places)
     if not sure or not hit:
         return None
@@ -193,7 +193,7 @@ def _literal(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link]
     return theirs[first].start, theirs[last - 1].end, len(content) > 1, False
 
 
-def _strangers(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Link],
+def _strangers(ours: Sequence[Token], theirs: Sequence[Token], links: Sequence[Link],
                places: Sequence[int]) -> _Stretch | None:
     """Unlinked content words where a phrase none of whose words are linked would be rendered."""
     near = [link.target + places[0] - link.source for link in links
@@ -212,7 +212,7 @@ def _strangers(ours: Sequence[Word], theirs: Sequence[Word], links: Sequence[Lin
     return theirs[first].start, theirs[last - 1].end, False, False
 
 
-def _widened(first: int, last: int, theirs: Sequence[Word], linked: set[int]) -> tuple[int, int]:
+def _widened(first: int, last: int, theirs: Sequence[Token], linked: set[int]) -> tuple[int, int]:
     """The stretch with the unlinked content words that touch it."""
     while first and first - 1 not in linked and is_content(theirs[first - 1], INDONESIAN_STOP):
         first -= 1

@@ -15,8 +15,7 @@ from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.morphology import neutral, roots
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token as Word
-from align.text.tokens import is_content, words
+from align.text.tokens import Token, is_content, words
 
 LONG = 300         # words from which a text is no sentence
 FAR = 0.6          # what the full length of the sentence costs a link
@@ -61,8 +60,8 @@ class Linked:
 
     source: str
     target: str
-    ours: tuple[Word, ...]
-    theirs: tuple[Word, ...]
+    ours: tuple[Token, ...]
+    theirs: tuple[Token, ...]
     links: tuple[Link, ...]
 
     @cached_property
@@ -94,7 +93,7 @@ def linked(source: str, target: str, lexicon: Lexicon) -> Linked:
     return Linked(source, target, ours, theirs, tuple(align_words(ours, theirs, lexicon)))
 
 
-def align_words(source: Sequence[Word], target: Sequence[Word],
+def align_words(source: Sequence[Token], target: Sequence[Token],
                 lexicon: Lexicon) -> list[Link]:
     """Links of one pair, by source then target. Words without a counterpart have none.
 
@@ -112,7 +111,7 @@ def align_words(source: Sequence[Word], target: Sequence[Word],
             continue
         beside = used_source.get(i, [])
         if beside and not (strength >= _PART and any(abs(j - k) == 1 for k in beside)
-                           and target[j].key not in INDONESIAN_STOP):
+                           and target[j].lower not in INDONESIAN_STOP):
             continue
         used_source.setdefault(i, []).append(j)
         used_target.add(j)
@@ -135,31 +134,31 @@ def rendered_share(phrase: str, text: str, lexicon: Lexicon, *, english: bool) -
     return met / len(weighty) if weighty else 0.0
 
 
-def _likely(source: Word, target: Word, lexicon: Lexicon) -> bool:
-    return _strength(source, target, _forms(target.key), lexicon) > _LIKELY
+def _likely(source: Token, target: Token, lexicon: Lexicon) -> bool:
+    return _strength(source, target, _forms(target.lower), lexicon) > _LIKELY
 
 
-def _candidates(source: Sequence[Word], target: Sequence[Word],
+def _candidates(source: Sequence[Token], target: Sequence[Token],
                 lexicon: Lexicon) -> list[tuple[float, int, int, float]]:
     """(strength less distance, i, j, strength) of every pair of words that may be linked."""
-    forms = [_forms(word.key) for word in target]
+    forms = [_forms(word.lower) for word in target]
     pairs = _phrases(source, lexicon)
     found = []
     for i, word in enumerate(source):
         for j, other in enumerate(target):
             strength = max(_strength(word, other, forms[j], lexicon),
-                           _PHRASE if other.key in pairs[i] else 0.0)
+                           _PHRASE if other.lower in pairs[i] else 0.0)
             if strength > 0:
                 off = abs((i + 0.5) / len(source) - (j + 0.5) / len(target))
                 found.append((strength - FAR * off, i, j, strength))
     return found
 
 
-def _phrases(source: Sequence[Word], lexicon: Lexicon) -> list[set[str]]:
+def _phrases(source: Sequence[Token], lexicon: Lexicon) -> list[set[str]]:
     """For each source word, the words that render a two-word phrase it belongs to."""
     found: list[set[str]] = [set() for _ in source]
     for i in range(len(source) - 1):
-        phrase = source[i].key + " " + source[i + 1].key
+        phrase = source[i].lower + " " + source[i + 1].lower
         if phrase in lexicon.rows:
             parts = {part for entry in lexicon.entries(phrase) for part in entry.target.split()}
             found[i] |= parts - INDONESIAN_STOP
@@ -167,27 +166,27 @@ def _phrases(source: Sequence[Word], lexicon: Lexicon) -> list[set[str]]:
     return found
 
 
-def _strength(word: Word, other: Word, forms: tuple[str, str, frozenset[str]],
+def _strength(word: Token, other: Token, forms: tuple[str, str, frozenset[str]],
               lexicon: Lexicon) -> float:
     if not word.is_word or not other.is_word:
         return _figures(word.text, other.text)
-    same = 1.0 if word.key == other.key else 0.0
+    same = 1.0 if word.lower == other.lower else 0.0
     if same:
         return same
     exact, voiced, related = forms
-    if exact == _COUNTED.get(word.key):
+    if exact == _COUNTED.get(word.lower):
         return 0.9
-    if word.key in _FUNCTION:
-        return 0.55 if exact in _FUNCTION[word.key].split() else 0.0
-    profile = _profile(word.key, lexicon)
+    if word.lower in _FUNCTION:
+        return 0.55 if exact in _FUNCTION[word.lower].split() else 0.0
+    profile = _profile(word.lower, lexicon)
     best = max(profile.get(exact, 0.0), profile.get("=" + voiced, 0.0) * _VOICE)
     if exact not in INDONESIAN_STOP:
         for root in related:
             best = max(best, profile.get("~" + root, 0.0) * _ROOT)
     if best:
         return best
-    if len(word.text) > 3 and len(other.text) > 3 and word.key not in ENGLISH_STOP:
-        return _spelling(word.key, exact, word.text[0].isupper() and other.text[0].isupper())
+    if len(word.text) > 3 and len(other.text) > 3 and word.lower not in ENGLISH_STOP:
+        return _spelling(word.lower, exact, word.text[0].isupper() and other.text[0].isupper())
     return 0.0
 
 

@@ -16,8 +16,7 @@ from align.lexicon.cues import company
 from align.text import table
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.morphology import inflect_like, is_verb, undouble
-from align.text.tokens import Token as Word
-from align.text.tokens import is_content
+from align.text.tokens import Token, is_content
 
 MOST_PER_WORD = 5
 MOST_PER_SENSE = 2
@@ -36,7 +35,7 @@ class Substitution:
     one to try, as the lexicon has them; `home` and `away` the senses they belong to.
     """
 
-    source: Word
+    source: Token
     start: int
     end: int
     put: str
@@ -62,28 +61,28 @@ def substitutions(linked: Linked, lexicon: Lexicon) -> list[Substitution]:
         together = max(places) - min(places) < len(places)
         if together and is_content(ours[i], ENGLISH_STOP) and not _is_name(ours, i):
             stand = theirs[min(places):max(places) + 1]
-            verb = i > 0 and ours[i - 1].key in _BEFORE_VERBS
+            verb = i > 0 and ours[i - 1].lower in _BEFORE_VERBS
             found.extend(swap for swap in _alternatives(ours, i, stand, lexicon)
                          if not verb or any(is_verb(target) for target in swap.away.targets))
     return found
 
 
-def _is_name(ours: Sequence[Word], i: int) -> bool:
+def _is_name(ours: Sequence[Token], i: int) -> bool:
     """A capital inside the sentence: names are not translated by sense."""
     return i > 0 and ours[i].text[0].isupper() and ours[i - 1].text not in {'"', "“", ":", "'", "‘"}
 
 
-def _alternatives(ours: Sequence[Word], at: int, stand: Sequence[Word],
+def _alternatives(ours: Sequence[Token], at: int, stand: Sequence[Token],
                   lexicon: Lexicon) -> Iterator[Substitution]:
     word = ours[at]
-    entries = {entry.target: entry for entry in lexicon.entries(word.key)}
-    standing = " ".join(w.key for w in stand)
-    senses = lexicon.senses(word.key)
+    entries = {entry.target: entry for entry in lexicon.entries(word.lower)}
+    standing = " ".join(w.lower for w in stand)
+    senses = lexicon.senses(word.lower)
     # What stands there may render several senses: the likeliest here is the one to beat.
     home = max((sense for sense in senses if _renders(sense, standing)),
                key=lambda sense: company(sense, ours, at).met, default=None)
     found = _entry(standing, home, entries)
-    if home is None or found is None or standing == word.key:
+    if home is None or found is None or standing == word.lower:
         return  # linked by spelling or by part of a phrase: nothing to hold against it
     offered: list[tuple[float, Sense, Translation]] = []
     for sense in senses:

@@ -18,7 +18,7 @@ from align.analysis.likeness import Likeness, Texts
 from align.analysis.links import Linked
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token as Word
+from align.text.tokens import Token
 
 _SURE = 0.6
 _EVEN = 5  # added to lengths, in code points, so that short texts do not weigh too much
@@ -63,7 +63,7 @@ def plan(linked: Linked, texts: Texts) -> list[Plan]:
             *_side(target, source, theirs, ours, back, size, texts, omitted=False)]
 
 
-def _side(text: str, other: str, ours: Sequence[Word], theirs: Sequence[Word],
+def _side(text: str, other: str, ours: Sequence[Token], theirs: Sequence[Token],
           links: Sequence[tuple[int, int, float]], size: int, texts: Texts, *,
           omitted: bool) -> list[Plan]:
     stop = ENGLISH_STOP if omitted else INDONESIAN_STOP
@@ -75,7 +75,7 @@ def _side(text: str, other: str, ours: Sequence[Word], theirs: Sequence[Word],
         start, end = ours[gap.first].start, ours[gap.last - 1].end
         room = " ".join(theirs[j].text for j in gap.room)
         stretch = other[theirs[gap.room[0]].start:theirs[gap.room[-1]].end] if gap.room else ""
-        bare = [ours[i].key for i in range(gap.first, gap.last)
+        bare = [ours[i].lower for i in range(gap.first, gap.last)
                 if weighs(ours[i], stop) and i not in sure]
         opening = ours[_opening(gap.first, ours, tied, stop)].start
         plans.append(Plan(
@@ -84,11 +84,11 @@ def _side(text: str, other: str, ours: Sequence[Word], theirs: Sequence[Word],
             texts.add(without(text, start, end)), texts.add(text[start:end]),
             texts.add(room) if room else None, texts.add(stretch) if room else None,
             tuple(texts.add(key) for key in bare),
-            tuple(texts.add(theirs[j].key) for j in gap.room), ratio, size))
+            tuple(texts.add(theirs[j].lower) for j in gap.room), ratio, size))
     return plans
 
 
-def _opening(first: int, ours: Sequence[Word], tied: set[int], stop: frozenset[str]) -> int:
+def _opening(first: int, ours: Sequence[Token], tied: set[int], stop: frozenset[str]) -> int:
     """Where the phrase begins: at the unlinked function words that lead it (with the …)."""
     while (first and first - 1 not in tied and ours[first - 1].is_word
            and not weighs(ours[first - 1], stop)):

@@ -21,8 +21,7 @@ from align.text.en.morphology import irregular, lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.morphology import is_verb
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token as Word
-from align.text.tokens import is_content
+from align.text.tokens import Token, is_content
 
 REACH = 6  # words to either side of a verb in which its parties stand
 _PAST = re.compile(r"[a-z]{2,}(?:ed|[^aeious]s)")
@@ -81,7 +80,7 @@ get follow""")
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """Word places of doer, verb, done-to and recipient on one side; the last is often empty."""
+    """Token places of doer, verb, done-to and recipient on one side; the last is often empty."""
 
     doer: frozenset[int]
     verb: int
@@ -106,71 +105,71 @@ def roles(pair: Analysis) -> Iterable[Finding]:
     return ()
 
 
-def _verbs(source: Sequence[Word], target: Sequence[Word],
+def _verbs(source: Sequence[Token], target: Sequence[Token],
            links: Sequence[Link]) -> Iterator[tuple[int, int]]:
     """Places of verbs that may render each other: linked ones, then those that have no link."""
-    ours = [i for i, word in enumerate(source) if _is_deed(word, source[i - 1].key if i else "")]
+    ours = [i for i, word in enumerate(source) if _is_deed(word, source[i - 1].lower if i else "")]
     theirs = [j for j, word in enumerate(target)
               if word.text.islower() and (is_verb(word.text) or word.text in _BARE)]
-    told = {(link.source, link.target - (target[link.target].key in _SECOND)) for link in links}
+    told = {(link.source, link.target - (target[link.target].lower in _SECOND)) for link in links}
     yield from sorted((i, j) for i, j in told if i in ours and j in theirs)
     free = {i for i, _ in told}, {j for _, j in told}
     yield from ((i, j) for i in ours if i not in free[0] for j in theirs if j not in free[1]
                 if abs(i / len(source) - j / len(target)) < _APART)
 
 
-def _is_deed(word: Word, before: str) -> bool:
+def _is_deed(word: Token, before: str) -> bool:
     """Whether an English word looks like a verb with a doer, told from form and neighbour alone."""
-    if not word.text.islower() or word.key in ENGLISH_STOP or _MUTUAL & set(lemmas(word.key)):
+    if not word.text.islower() or word.lower in ENGLISH_STOP or _MUTUAL & set(lemmas(word.lower)):
         return False
-    return (before in _BEFORE_BASE or bool(_PAST.fullmatch(word.key)) or irregular(word.key)
-            or (word.key.endswith("ing") and before in _BE))
+    return (before in _BEFORE_BASE or bool(_PAST.fullmatch(word.lower)) or irregular(word.lower)
+            or (word.lower.endswith("ing") and before in _BE))
 
 
-def _source_deed(source: Sequence[Word], verb: int) -> _Deed | None:
+def _source_deed(source: Sequence[Token], verb: int) -> _Deed | None:
     before, after = verb - 1, verb + 1
     by = _agent(source, after) if _passive_form(source, verb) else None
     passive = by is not None
-    if before >= 0 and source[before].key == "to" and not (
-            before and source[before - 1].key in _LEADING_SOURCE):
+    if before >= 0 and source[before].lower == "to" and not (
+            before and source[before - 1].lower in _LEADING_SOURCE):
         return None
-    while before >= 0 and source[before].key in _PASSED_SOURCE | _LEADING_SOURCE:
-        if source[before].key in _BE and not passive and not source[verb].key.endswith("ing"):
+    while before >= 0 and source[before].lower in _PASSED_SOURCE | _LEADING_SOURCE:
+        if source[before].lower in _BE and not passive and not source[verb].lower.endswith("ing"):
             return None  # done by nobody that is named
         before -= 1
     return _deed(_SOURCE, source, before, verb, after if by is None else by + 1, passive)
 
 
-def _passive_form(source: Sequence[Word], verb: int) -> bool:
+def _passive_form(source: Sequence[Token], verb: int) -> bool:
     """Whether a participle stands there: after a form of be, or with "by" right behind it."""
     before = source[max(0, verb - 3):verb]
-    return verb + 1 < len(source) and not source[verb].key.endswith("ing") and (
-        source[verb + 1].key == "by" or any(word.key in _BE for word in before))
+    return verb + 1 < len(source) and not source[verb].lower.endswith("ing") and (
+        source[verb + 1].lower == "by" or any(word.lower in _BE for word in before))
 
 
-def _agent(source: Sequence[Word], after: int) -> int | None:
+def _agent(source: Sequence[Token], after: int) -> int | None:
     """The place of the "by" that names the doer: at most four words on, in the same clause."""
     for at in range(after, min(len(source), after + 5)):
-        if source[at].key == "by":
+        if source[at].lower == "by":
             return None if source[at + 1:at + 2] and source[at + 1].text[0].isdigit() else at
         if not source[at].is_word:
             return None
     return None
 
 
-def _target_deed(target: Sequence[Word], verb: int) -> _Deed | None:
+def _target_deed(target: Sequence[Token], verb: int) -> _Deed | None:
     before, after = verb - 1, verb + 1
-    while before >= 0 and target[before].key in _PASSED_TARGET | _LEADING_TARGET:
+    while before >= 0 and target[before].lower in _PASSED_TARGET | _LEADING_TARGET:
         before -= 1
-    passive = target[verb].key.startswith("di") and is_verb(target[verb].key)
-    if target[verb].key.startswith("ter"):  # done to, where a doer is named; else who can say
-        if after >= len(target) or target[after].key != "oleh":
+    passive = target[verb].lower.startswith("di") and is_verb(target[verb].lower)
+    if target[verb].lower.startswith("ter"):  # done to, where a doer is named; else who can say
+        if after >= len(target) or target[after].lower != "oleh":
             return None
         passive = True
     return _deed(_TARGET, target, before, verb, after, passive)
 
 
-def _deed(side: _Side, of: Sequence[Word], before: int, verb: int, after: int,
+def _deed(side: _Side, of: Sequence[Token], before: int, verb: int, after: int,
           passive: bool) -> _Deed | None:
     """The deed of a verb with one party right before and one right after it, if there are both."""
     first = _party(side, of, range(before, max(-1, before - REACH), -1))
@@ -180,7 +179,7 @@ def _deed(side: _Side, of: Sequence[Word], before: int, verb: int, after: int,
         return None
     third: frozenset[int] = frozenset()
     for at in range(max(second) + 1, min(len(of), max(second) + 3)):
-        if of[at].key in side.receiving:
+        if of[at].lower in side.receiving:
             start = _past(of, at + 1, side.marks)
             third = _party(side, of, range(start, min(len(of), start + REACH)))
             break
@@ -189,19 +188,19 @@ def _deed(side: _Side, of: Sequence[Word], before: int, verb: int, after: int,
     return _Deed(first, verb, second, third)
 
 
-def _past(of: Sequence[Word], place: int, marks: frozenset[str]) -> int:
-    while place < len(of) and of[place].key in marks:
+def _past(of: Sequence[Token], place: int, marks: frozenset[str]) -> int:
+    while place < len(of) and of[place].lower in marks:
         place += 1
     return place
 
 
-def _party(side: _Side, of: Sequence[Word], places: Iterable[int]) -> frozenset[int]:
+def _party(side: _Side, of: Sequence[Token], places: Iterable[int]) -> frozenset[int]:
     """Places of the content words of one party, from the verb outwards."""
     found = []
     for at in places:
         if of[at].text[0].isdigit():
             continue
-        if not of[at].is_word or of[at].key in side.ends \
+        if not of[at].is_word or of[at].lower in side.ends \
                 or (side is _TARGET and is_verb(of[at].text)):
             break
         if is_content(of[at], side.stop):
@@ -248,10 +247,10 @@ def _finding(kind: str, pair: Analysis, here: _Deed, there: _Deed) -> Finding:
                "done_to": pair.target.text[slice(*done_to)]})
 
 
-def _span(of: Sequence[Word], places: Iterable[int]) -> Range:
+def _span(of: Sequence[Token], places: Iterable[int]) -> Range:
     some = sorted(places)
     return of[some[0]].start, of[some[-1]].end
 
 
-def _whole(of: Sequence[Word], deed: _Deed) -> Range:
+def _whole(of: Sequence[Token], deed: _Deed) -> Range:
     return _span(of, [*deed.doer, deed.verb, *deed.done_to, *deed.recipient])

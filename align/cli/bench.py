@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from align.cli import app
-from align.cli.compare import AsJson, EncoderName
 from align.cli.console import say, say_json
+from align.cli.options import AsJson, EncoderName
 from align.cli.outputs import PLOT, PREDICTIONS, Force
 from align.cli.progress import progress
 from align.errors import InputError

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from align.cli.bench import bench
-from align.cli.compare import AsJson
 from align.cli.console import say, say_json
 from align.cli.corpora import Alike
 from align.cli.corpus import EngineName
+from align.cli.options import AsJson
 
 
 @bench.command("export")

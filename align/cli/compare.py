@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,35 +9,25 @@ import typer
 
 from align.cli import app
 from align.cli.console import say, say_json
+from align.cli.options import (
+    AsJson,
+    EncoderName,
+    GlossaryFile,
+    IgnoreFile,
+    Language,
+    Precision,
+    Recall,
+    Severity,
+    settings_of,
+)
 from align.cli.outputs import Force, demand_report
 from align.cli.progress import progress
-from align.errors import InputError
 from align.model import SEVERITIES
 from align.serial import dumps
 from align.writing import whole_file, write_whole
 
 if TYPE_CHECKING:
-    from align.pipeline import Comparison, Settings
-
-
-class Severity(StrEnum):
-    """Severities as choices of an option."""
-
-    critical = "critical"
-    major = "major"
-    minor = "minor"
-
-
-class Language(StrEnum):
-    """Languages of the report's own words."""
-
-    en = "en"
-    id = "id"
-
-
-EncoderName = Annotated[str, typer.Option(
-    "--encoder", help="'bundled', a model's name on the hub, or a local folder.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+    from align.pipeline import Comparison
 
 
 @app.command()
@@ -53,13 +42,10 @@ def check(
     fail_on: Annotated[Severity | None, typer.Option(
         "--fail-on", help="Exit with 1 if a flag is at least this severe.")] = None,
     encoder: EncoderName = "bundled",
-    precision: Annotated[bool, typer.Option(
-        "--precision", help="Only flags that are all but certain.")] = False,
-    recall: Annotated[bool, typer.Option("--recall", help="Doubtful flags too.")] = False,
-    glossary: Annotated[Path | None, typer.Option(
-        "--glossary", help="Lines of term<TAB>translation; term<TAB> to keep as it is.")] = None,
-    ignore: Annotated[Path | None, typer.Option(
-        "--ignore", help="Words never to flag, one a line.")] = None,
+    precision: Precision = False,
+    recall: Recall = False,
+    glossary: GlossaryFile = None,
+    ignore: IgnoreFile = None,
     language: Annotated[Language, typer.Option(
         "--language", help="Language of the report's own words.")] = Language.en,
     force: Force = False,
@@ -67,13 +53,11 @@ def check(
     """Compare a rewrite with its original and write a report."""
     from align.pipeline import compare
 
-    if precision and recall:
-        raise InputError("--precision and --recall exclude each other; choose one.")
     if as_json is False and out is None:
         out = Path("selaras-out")
     if out is not None:
         demand_report(out, [rewrite, *(original or ()), *filter(None, (glossary, ignore))], force)
-    settings = _settings(precision, recall, glossary, ignore)
+    settings = settings_of(precision, recall, glossary, ignore)
     with progress(as_json) as tell:
         def tell_all(step: str) -> None:
             tell(step)
@@ -93,18 +77,6 @@ def check(
     limit = SEVERITIES.index(fail_on.value) if fail_on else -1
     if any(SEVERITIES.index(flag.severity) <= limit for flag in found.review.flags):
         raise typer.Exit(1)
-
-
-def _settings(precision: bool, recall: bool, glossary: Path | None,
-              ignore: Path | None) -> Settings:
-    from align.decision.settings import DecisionSettings, Point
-    from align.lexicon.terms import Glossary, read_glossary, read_ignored
-    from align.settings import Settings
-
-    point: Point = "precision" if precision else "recall" if recall else "balanced"
-    ignored = read_ignored(ignore) if ignore else frozenset()
-    return Settings(decision=DecisionSettings(point, ignored),
-                    glossary=read_glossary(glossary) if glossary else Glossary())
 
 
 def _write(found: Comparison, folder: Path, language: str) -> None:
@@ -170,19 +142,17 @@ def score(
         "--exact", help="Only the exact readers, without vectors or model: quick.")] = False,
     workers: Annotated[int, typer.Option(
         "--workers", min=0, help="Processes; 0 is one for each core.")] = 0,
-    precision: Annotated[bool, typer.Option("--precision", help="Only sure flags.")] = False,
-    recall: Annotated[bool, typer.Option("--recall", help="Doubtful flags too.")] = False,
-    glossary: Annotated[Path | None, typer.Option("--glossary")] = None,
-    ignore: Annotated[Path | None, typer.Option("--ignore")] = None,
+    precision: Precision = False,
+    recall: Recall = False,
+    glossary: GlossaryFile = None,
+    ignore: IgnoreFile = None,
 ) -> None:
     """Score existing bitext: one JSON line per pair, as it comes."""
     from align.checks import exact as exact_checks
     from align.encoders.cores import cores
     from align.scoring import open_lines, score_lines
 
-    if precision and recall:
-        raise InputError("--precision and --recall exclude each other; choose one.")
-    settings = _settings(precision, recall, glossary, ignore)
+    settings = settings_of(precision, recall, glossary, ignore)
     asked = [name.strip() for name in only.split(",") if name.strip()]
     names = asked or (list(exact_checks()) if exact else None)
     with open_lines(pairs) as stream:

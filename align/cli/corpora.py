@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from align.cli import app
-from align.cli.compare import Severity
 from align.cli.console import say
+from align.cli.options import Severity
 from align.cli.outputs import Force, say_where
 from align.cli.progress import progress
 from align.errors import InputError

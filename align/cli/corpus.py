@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,12 +11,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from align.cli import app
-from align.cli.compare import AsJson, EncoderName, _settings
 from align.cli.console import say, say_json
+from align.cli.options import (
+    AsJson,
+    EncoderName,
+    GlossaryFile,
+    IgnoreFile,
+    Precision,
+    Recall,
+    settings_of,
+)
 from align.cli.progress import progress
-from align.errors import InputError
 
 if TYPE_CHECKING:
+    from align.corpus.article import Record
     from align.corpus.run import Progress
 
 _SHOWN = 5  # failures named on the screen
@@ -40,11 +49,10 @@ def corpus(
     workers: Annotated[int, typer.Option(
         "--workers", min=0, help="Processes of one core each; 0 is one for each core.")] = 0,
     encoder: EncoderName = "bundled",
-    precision: Annotated[bool, typer.Option("--precision", help="Only sure flags.")] = False,
-    recall: Annotated[bool, typer.Option("--recall", help="Doubtful flags too.")] = False,
-    glossary: Annotated[Path | None, typer.Option(
-        "--glossary", help="Lines of term<TAB>translation.")] = None,
-    ignore: Annotated[Path | None, typer.Option("--ignore", help="Words never to flag.")] = None,
+    precision: Precision = False,
+    recall: Recall = False,
+    glossary: GlossaryFile = None,
+    ignore: IgnoreFile = None,
     store: Annotated[Path | None, typer.Option(
         "--store", help="The store that store:7 in the manifest means.")] = None,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what failed before.")] = False,
@@ -52,11 +60,8 @@ def corpus(
 ) -> None:
     """Check every pair of a manifest, and keep reviews and rows in a folder."""
     from align.corpus import corpus as make
-    from align.corpus.run import ARTICLES
 
-    if precision and recall:
-        raise InputError("--precision and --recall exclude each other; choose one.")
-    settings = _settings(precision, recall, glossary, ignore)
+    settings = settings_of(precision, recall, glossary, ignore)
     try:
         with progress(as_json) as tell:
             found = make(manifest, out, engine=engine.value, workers=workers or None,
@@ -66,15 +71,23 @@ def corpus(
     except KeyboardInterrupt:
         say("selaras: what is settled is kept; run the same command to go on.", err=True)
         raise
-    failed = [record for record in records if record.status == "failed"]
+    _report(records, out, as_json)
+
+
+def _report(records: Sequence[Record], out: str, as_json: bool) -> None:
+    """What became of the rows, those that failed with their reasons."""
+    from align.corpus.run import ARTICLES
+
+    failed = sorted((record for record in records if record.status == "failed"),
+                    key=lambda record: record.number)
     done = len(records) - len(failed)
     if as_json:
         say_json({"done": done, "failed": [
             {"row": record.number, "document": record.document, "reason": record.reason}
-            for record in sorted(failed, key=lambda each: each.number)]})
+            for record in failed]})
         return
     say(f"{done} articles in {out}")
-    for record in sorted(failed, key=lambda each: each.number)[:_SHOWN]:
+    for record in failed[:_SHOWN]:
         say(f"selaras: row {record.number} ({record.document}) failed: {record.reason}", err=True)
     if failed:
         say(f"selaras: {len(failed)} of {len(records)} rows failed; {out}/{ARTICLES} says why; "

@@ -12,8 +12,8 @@ import typer
 
 from align.cli import app
 from align.cli.bench import bench
-from align.cli.compare import AsJson, Language
 from align.cli.console import say, say_json
+from align.cli.options import AsJson, Language
 from align.cli.outputs import JUDGED, Force, say_where
 from align.errors import InputError
 from align.writing import demand_place, whole_file, write_whole

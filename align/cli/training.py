@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from align.cli import app
-from align.cli.compare import EncoderName
 from align.cli.console import say
+from align.cli.options import EncoderName
 from align.cli.outputs import FITTED, TAGGER, Force
 from align.cli.progress import progress
 from align.errors import InputError

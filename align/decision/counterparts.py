@@ -17,8 +17,7 @@ from align.checks import Finding, Range
 from align.text import table
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token as Word
-from align.text.tokens import is_content
+from align.text.tokens import Token, is_content
 
 ABOUT = 4      # words to each side of a place that is told by its distance from the start
 BRIDGED = 2    # words without a link that may stand between two words of one counterpart
@@ -88,7 +87,7 @@ def _projected(finding: Finding, pair: Analysis, *, to_target: bool) -> tuple[Ra
         _about(there, theirs, spans[0][0] / max(1, len(here.text))),)
 
 
-def _about(side: Side, found: Sequence[Word], share: float) -> Range:
+def _about(side: Side, found: Sequence[Token], share: float) -> Range:
     """A short text as a whole, or the words about that part of the way through a long one."""
     if len(found) < LONG:
         return side.whole
@@ -97,11 +96,11 @@ def _about(side: Side, found: Sequence[Word], share: float) -> Range:
     return near[0].start, near[-1].end
 
 
-def _is_word(word: Word) -> bool:
+def _is_word(word: Token) -> bool:
     return word.text[0].isalnum()
 
 
-def _beside(first: int, last: int, links: Links, theirs: Sequence[Word], stop: frozenset[str], *,
+def _beside(first: int, last: int, links: Links, theirs: Sequence[Token], stop: frozenset[str], *,
             filled: bool) -> list[int]:
     """For words without a link: what stands in their place, or renders what they are about.
 
@@ -122,12 +121,12 @@ def _beside(first: int, last: int, links: Links, theirs: Sequence[Word], stop: f
     nearest = _nearest(first, last, links, theirs, stop)
     lead = start = min(nearest, default=0)
     while lead and start - lead < BRIDGED and lead - 1 not in taken and (
-            theirs[lead - 1].key in _AUXILIARY):
+            theirs[lead - 1].lower in _AUXILIARY):
         lead -= 1
     return [*range(lead, start), *nearest]
 
 
-def _nearest(first: int, last: int, links: Links, theirs: Sequence[Word],
+def _nearest(first: int, last: int, links: Links, theirs: Sequence[Token],
              stop: frozenset[str]) -> list[int]:
     """What renders the word next to a span: a weighty one after it, before it, or any."""
     def order(at: int) -> tuple[bool, bool, int]:
@@ -138,14 +137,14 @@ def _nearest(first: int, last: int, links: Links, theirs: Sequence[Word],
     return links[min(links, key=order)] if links else []
 
 
-def _weighty(gap: list[int], theirs: Sequence[Word], stop: frozenset[str]) -> list[int]:
+def _weighty(gap: list[int], theirs: Sequence[Token], stop: frozenset[str]) -> list[int]:
     """Without the function words at its ends, but for particles of a verb; empty if all are."""
     content = [j for j in gap if is_content(theirs[j], stop)]
     return [j for j in gap if content and content[0] <= j
-            and (j <= content[-1] or (j == content[-1] + 1 and theirs[j].key in _PARTICLES))]
+            and (j <= content[-1] or (j == content[-1] + 1 and theirs[j].lower in _PARTICLES))]
 
 
-def _ranges(found: Iterable[int], theirs: Sequence[Word]) -> Iterable[Range]:
+def _ranges(found: Iterable[int], theirs: Sequence[Token]) -> Iterable[Range]:
     """The words as spans, one for those that stand together."""
     runs: list[list[int]] = []
     for at in sorted(found):

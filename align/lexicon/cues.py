@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from align.lexicon import Sense
 from align.text.en.morphology import irregular, lemmas
-from align.text.tokens import Token as Word
+from align.text.tokens import Token
 
 NEAR = 12   # words to either side in which a lemma counts
 CLOSE = 2   # words to either side in which one counts as standing beside the word, too
@@ -46,17 +46,17 @@ class _Cues:
     forms: frozenset[str]
 
 
-def company(sense: Sense, ours: Sequence[Word], at: int) -> Company:
+def company(sense: Sense, ours: Sequence[Token], at: int) -> Company:
     """The cues of a sense that the word at `ours[at]` meets in its sentence."""
     cues = _cues(sense.cues)
     first = max(0, at - NEAR)
-    around = [forms_of(word.key) for word in ours[first:at + NEAR + 1]]
+    around = [forms_of(word.lower) for word in ours[first:at + NEAR + 1]]
     middle = at - first
     apart = around[:middle] + around[middle + 1:]
     # What "file _" says of a suit, "the suit filed on Monday" and "the suit was filed" say too.
     done = frozenset().union(*(forms for forms, word in zip(
         around[middle + 1:], ours[at + 1:at + 2 + GAP], strict=False)
-        if word.key.endswith("ed") or irregular(word.key)))
+        if word.lower.endswith("ed") or irregular(word.lower)))
     next_to = around[max(0, middle - CLOSE):middle] + around[middle + 1:middle + 1 + CLOSE]
     return Company(
         sum(any(cue in forms for forms in apart) for cue in cues.near),
@@ -65,7 +65,7 @@ def company(sense: Sense, ours: Sequence[Word], at: int) -> Company:
                and _stands(after, around[middle + 1:]))
               or (not after and len(before) == 1 and before[0] in done)
               for before, after in cues.beside),
-        int(ours[at].key in cues.forms))
+        int(ours[at].lower in cues.forms))
 
 
 def told(sense: Sense) -> str:

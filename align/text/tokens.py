@@ -34,11 +34,6 @@ class Token(NamedTuple):
     end: int
 
     @property
-    def key(self) -> str:
-        """The lower case, as what is looked up."""
-        return self.lower
-
-    @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.text[0].isupper()

@@ -10,15 +10,14 @@ from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.morphology import kin, neutral
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token as Word
-from align.text.tokens import is_content, words
+from align.text.tokens import Token, is_content, words
 from align.training.model1 import Links, align_corpus
 
 LONGEST = 60    # words of a sentence; longer ones (whole paragraphs) blur the alignment
 SAME = 0.15     # least overlap of translations for a form to be counted under its lemma
 PHRASE = 3      # words of a target phrase
 
-Tokens = tuple[list[Word], list[Word]]
+Tokens = tuple[list[Token], list[Token]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,11 @@ def induce(corpora: Iterable[tuple[Sequence[tuple[str, str]], str]],
             if 0 < len(both[0]) <= LONGEST and 0 < len(both[1]) <= LONGEST:
                 pairs.append(both)
                 columns.append(0 if kind == "news" else 1)
-    known = Counter(word.key for source, _ in pairs for word in source)
-    keys = [([_lemma(w.key, known) for w in source], [neutral(w.key) for w in target])
+    known = Counter(word.lower for source, _ in pairs for word in source)
+    keys = [([_lemma(w.lower, known) for w in source], [neutral(w.lower) for w in target])
             for source, target in pairs]
-    extra = [([_lemma(w.key, known) for w in words(source)],
-              [neutral(w.key) for w in words(target, doubling=True)]) for source, target in seeds]
+    extra = [([_lemma(w.lower, known) for w in words(source)],
+              [neutral(w.lower) for w in words(target, doubling=True)]) for source, target in seeds]
     links = align_corpus([*keys, *(pair for pair in extra if pair[0] and pair[1])])
     return _count(pairs, columns, links[:len(pairs)])
 
@@ -81,7 +80,7 @@ def _count(pairs: list[Tokens], columns: list[int], links: list[Links]) -> Induc
                    {one: tuple(sorted(others)) for one, others in targets.items()})
 
 
-def _phrases(source: list[Word], target: list[Word], links: Links) -> Iterator[tuple[str, str]]:
+def _phrases(source: list[Token], target: list[Token], links: Links) -> Iterator[tuple[str, str]]:
     """Consistent phrase pairs of one or two source and up to PHRASE target words, contents only.
 
     Articles and the like cling to whatever noun is near: their links break no phrase.
@@ -103,11 +102,11 @@ def _phrases(source: list[Word], target: list[Word], links: Links) -> Iterator[t
             closed = all(start <= i < end for j in range(ends[0], ends[-1] + 1)
                          for i in by_target[j])
             if closed and len(span) <= PHRASE and _edges_content(span, INDONESIAN_STOP):
-                yield (" ".join(w.key for w in source[start:end]),
-                       " ".join(w.key for w in span))
+                yield (" ".join(w.lower for w in source[start:end]),
+                       " ".join(w.lower for w in span))
 
 
-def _edges_content(span: list[Word], stop: frozenset[str]) -> bool:
+def _edges_content(span: list[Token], stop: frozenset[str]) -> bool:
     return (is_content(span[0], stop) and is_content(span[-1], stop)
             and all(word.is_word for word in span))
 

@@ -24,8 +24,7 @@ from align.lexicon import Lexicon, alike
 from align.text import table
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token as Word
-from align.text.tokens import words
+from align.text.tokens import Token, words
 from align.training.logistic import fit
 
 Text3 = tuple[str, str, str]   # source, target, the source's article or ""
@@ -167,7 +166,7 @@ def wrong_sense(source: str, target: str, lexicon: Lexicon,
                if swap.listed and word in ("", swap.source.text)]
     if not offered:
         return None
-    weights = [math.sqrt(contrast.sense_share(lexicon, swap.source.key, swap.away))
+    weights = [math.sqrt(contrast.sense_share(lexicon, swap.source.lower, swap.away))
                for swap in offered]
     swap = random.choices(offered, weights)[0]
     return target[:swap.start] + swap.put + target[swap.end:], swap
@@ -219,12 +218,12 @@ def finds(loss: Unrendered, error: Dropped) -> bool:
             and loss.end / length > error.place[0] - _EDGE)
 
 
-def _phrases(found: Sequence[Word], stop: frozenset[str],
+def _phrases(found: Sequence[Token], stop: frozenset[str],
              least: int) -> Iterator[tuple[int, int, int]]:
     """(first, last, content words) of stretches between marks and words that open a phrase."""
     after_mark = {i + 1 for i, word in enumerate(found) if not word.is_word}
     opens = sorted({0} | {i for i, word in enumerate(found)
-                          if word.key in _OPENERS or i in after_mark})
+                          if word.lower in _OPENERS or i in after_mark})
     ends = sorted({*opens, len(found)} | {i - 1 for i in after_mark})
     total = sum(weighs(word, stop) for word in found)
     for first in opens:

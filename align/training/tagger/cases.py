@@ -24,8 +24,7 @@ from random import Random
 from align.analysis.links import linked
 from align.errors import InputError
 from align.lexicon import Lexicon
-from align.text.tokens import Token as Word
-from align.text.tokens import words
+from align.text.tokens import Token, words
 from align.training.tagger.errors.edit import FINE, GAP, UNASKED, WRONG, Draft
 
 FAIR = "fair"
@@ -160,7 +159,8 @@ def _new_labels(old: str, new: str, kind: str) -> bytes:
     if kind == FAIR:
         return bytes(labels)
     ours, theirs = words(old, doubling=True), words(new, doubling=True)
-    match = SequenceMatcher(None, [w.key for w in ours], [w.key for w in theirs], autojunk=False)
+    match = SequenceMatcher(None, [w.lower for w in ours], [w.lower for w in theirs],
+                            autojunk=False)
     for name, _, _, first, last in match.get_opcodes():
         if name in ("replace", "insert"):
             start, end = theirs[first].start, theirs[last - 1].end
@@ -205,12 +205,12 @@ def _source_labels(case: Case, errors: Sequence[Change]) -> bytes:
     return bytes(labels)
 
 
-def _gone(theirs: Sequence[Word], error: Change) -> set[int]:
+def _gone(theirs: Sequence[Token], error: Change) -> set[int]:
     """The target's words that the error takes away."""
     gone: set[int] = set()
     for start, old, new in error.places:
         end = start + len(old)
-        kept = {word.key for word in words(new, doubling=True)}
+        kept = {word.lower for word in words(new, doubling=True)}
         gone |= {place for place, word in enumerate(theirs)
-                 if start <= word.start < end and word.key not in kept}
+                 if start <= word.start < end and word.lower not in kept}
     return gone
