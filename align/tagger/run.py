@@ -6,13 +6,11 @@ metadata the vocabulary and the calibration.
 
 from __future__ import annotations
 
-import base64
 import json
-import lzma
 import math
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock, Thread
@@ -25,13 +23,14 @@ from align import models
 from align.encoders.cores import cores
 from align.errors import InputError, MissingExtraError
 from align.tagger.engine import engine
-from align.tagger.vocabulary import Pieces, Vocabulary
+from align.tagger.vocabulary import Pieces, Vocabulary, unpack_vocabulary
 from align.tagger.windows import groups, inputs, windows
 
 WEIGHTS = models.path("tagger.onnx")
 _POINTER = b"version https://git-lfs"
 KEPT = 1024  # pairs whose labels are kept
 
+Matrix = npt.NDArray[np.float32]
 Label = Literal["fine", "wrong", "missing", "added"]
 
 
@@ -52,11 +51,17 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A pair as the tagger sees it. `score` is the probability that both sides say the same."""
+    """A pair as the tagger sees it. `score` is the probability that both sides say the same.
+
+    `likeness` is the cosine of every piece of the source with every piece of the target, float32
+    (source pieces, target pieces), where the network has read each side alone; None of a pair too
+    long to be seen at once, and by weights that do not tell it.
+    """
 
     score: float
     source: tuple[Token, ...]
     target: tuple[Token, ...]
+    likeness: Matrix | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,31 +189,34 @@ class Tagger:
         cut = sorted((window for number, sides in enumerate(split)
                       for window in windows(number, *sides)), key=lambda window: len(window.ids))
         logits: list[list[float]] = [[] for _ in pairs]
+        alike: dict[int, Matrix] = {}
         chances = [(np.full((len(s.ids), 3), np.nan, np.float32),
                     np.full((len(t.ids), 3), np.nan, np.float32)) for s, t in split]
         for group in groups(cut):
-            token, pair = self._session.run(None, inputs(group))
-            share = _softmax(token)
-            for window, row, logit in zip(group, share, pair, strict=True):
-                logits[window.pair].append(float(logit))
+            token, pair, *likeness = self._session.run(None, inputs(group))
+            for at, (window, row) in enumerate(zip(group, _softmax(token), strict=True)):
+                logits[window.pair].append(float(pair[at]))
                 window.spread(row, chances[window.pair])
-        return [self._tagged(sides, found, seen)
-                for sides, found, seen in zip(split, logits, chances, strict=True)]
+                if likeness:
+                    alike[window.pair] = window.across(likeness[0][at])
+        return [self._tagged(sides, logits[number], chances[number],
+                             alike.get(number) if len(logits[number]) == 1 else None)
+                for number, sides in enumerate(split)]
 
     def _tagged(self, sides: tuple[Pieces, Pieces], logits: list[float],
-                chances: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]) -> Tagged:
+                chances: tuple[Matrix, Matrix], likeness: Matrix | None) -> Tagged:
         score = self.calibration.score(min(logits)) if logits else 0.0
         return Tagged(score, _tokens(sides[0], chances[0], "missing"),
-                      _tokens(sides[1], chances[1], "added"))
+                      _tokens(sides[1], chances[1], "added"), likeness)
 
 
-def _softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def _softmax(logits: Matrix) -> Matrix:
     high = np.exp(logits - logits.max(-1, keepdims=True))
-    share: npt.NDArray[np.float32] = high / high.sum(-1, keepdims=True)
+    share: Matrix = high / high.sum(-1, keepdims=True)
     return share
 
 
-def _tokens(pieces: Pieces, chances: npt.NDArray[np.float32], gap: Label) -> tuple[Token, ...]:
+def _tokens(pieces: Pieces, chances: Matrix, gap: Label) -> tuple[Token, ...]:
     names: tuple[Label, ...] = ("fine", "wrong", gap)
     rows = np.where(np.isnan(chances), np.array([1.0, 0.0, 0.0], np.float32), chances)
     best = rows.argmax(1) if len(rows) else rows
@@ -223,13 +231,3 @@ def read_calibration(text: str) -> Calibration:
     """A calibration from its JSON."""
     plain = json.loads(text)
     return Calibration(plain["pair_scale"], plain["pair_shift"], tuple(plain["anchors"]))
-
-
-def pack_vocabulary(model: bytes) -> str:
-    """A sentencepiece model as text for the metadata of the weights."""
-    return base64.b85encode(lzma.compress(model, preset=9)).decode("ascii")
-
-
-def unpack_vocabulary(text: str) -> bytes:
-    """What `pack_vocabulary` packed."""
-    return lzma.decompress(base64.b85decode(text))

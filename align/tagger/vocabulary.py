@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import lzma
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -71,3 +73,13 @@ def _spans(word: str, pieces: Sequence[str]) -> tuple[tuple[int, int], ...]:
         spans.append((origin[at], origin[end - 1] + 1) if length else (0, 0))
         at = end
     return tuple(spans)
+
+
+def pack_vocabulary(model: bytes) -> str:
+    """A sentencepiece model as text for the metadata of the weights."""
+    return base64.b85encode(lzma.compress(model, preset=9)).decode("ascii")
+
+
+def unpack_vocabulary(text: str) -> bytes:
+    """What `pack_vocabulary` packed."""
+    return lzma.decompress(base64.b85decode(text))

@@ -34,6 +34,11 @@ class Window:
             place[calmer] = fresh[calmer]
             at += length + 2
 
+    def across(self, row: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """What a (length, length) output says of the source's pieces against the target's."""
+        source, target = self.lengths
+        return row[1:source + 1, source + 3:source + 3 + target].copy()  # past the markers
+
 
 def windows(pair: int, source: Pieces, target: Pieces) -> Iterator[Window]:
     """The windows of one pair, none where a side is empty; a long pair's overlap by half."""

@@ -13,7 +13,8 @@ from typing import Any
 
 from align.errors import InputError, MissingExtraError
 from align.tagger.engine import engine
-from align.tagger.run import Calibration, pack_vocabulary
+from align.tagger.run import Calibration
+from align.tagger.vocabulary import pack_vocabulary
 from align.training.tagger.checkpoint import CHECKPOINT
 from align.training.tagger.data import encode, grouped
 from align.training.tagger.errors import clean
@@ -40,7 +41,7 @@ def export(ready: Prepared, out: Path, weights: Path, upper: int, signature: str
             "Exporting needs onnx; install it with: pip install 'selaras[train]'."
         ) from error
     quantization = engine("quantization")
-    network = shipped(trained(ready, out, upper, plain=True))
+    network = shipped(trained(ready, out, upper, plain=True, linking=True))
     if quantised:
         smoothed(network, typical(ready))
     with tempfile.TemporaryDirectory() as folder:
@@ -74,8 +75,9 @@ def recalibrated(weights: Path, calibration: Calibration) -> None:
         onnx.save(model, part)
 
 
-def trained(ready: Prepared, out: Path, upper: int, plain: bool = False) -> Any:
-    """The network of the last checkpoint in `out`, ready to run.
+def trained(ready: Prepared, out: Path, upper: int, plain: bool = False,
+            linking: bool = False) -> Any:
+    """The network of the last checkpoint in `out`, ready to run; see `build`.
 
     Raises:
         InputError: there is none, or it is of another size.
@@ -85,7 +87,7 @@ def trained(ready: Prepared, out: Path, upper: int, plain: bool = False) -> Any:
     path = out / CHECKPOINT
     if not path.exists():
         raise InputError(f"'{out}' holds no checkpoint; train into it first.")
-    network = build(ready.base, upper, plain)
+    network = build(ready.base, upper, plain, linking)
     try:
         network.load_state_dict(torch.load(path, weights_only=True)["network"])
     except RuntimeError as error:
@@ -109,6 +111,6 @@ def _to_onnx(network: Any, path: Path) -> None:
     sides = torch.tensor([[0, 0, 0, 1, 1], [0, 0, 0, 1, 1]])
     torch.onnx.export(
         network, (ids, sides), str(path), dynamo=False, opset_version=17,
-        input_names=["ids", "sides"], output_names=["token", "pair"],
+        input_names=["ids", "sides"], output_names=["token", "pair", "likeness"],
         dynamic_axes={name: {0: "batch", 1: "length"} for name in ("ids", "sides", "token")}
-        | {"pair": {0: "batch"}})
+        | {"pair": {0: "batch"}, "likeness": {0: "batch", 1: "length", 2: "length"}})

@@ -24,7 +24,7 @@ DEPTHS = (0, 2, 4)  # lower layers, besides the last, at which likeness is told;
 SHARPNESS = 20.0  # of matching, at first: cosines of a translation and of another word differ by .2
 
 
-def build(base: Base, upper: int, plain: bool = False) -> Any:
+def build(base: Base, upper: int, plain: bool = False, linking: bool = False) -> Any:
     """A `torch.nn.Module`: (ids, sides), each (batch, length) int64 -> two tensors of logits.
 
     Token logits are (batch, length, 3); pair logits (batch,), above 0 where faithful. `sides` is 0
@@ -32,6 +32,8 @@ def build(base: Base, upper: int, plain: bool = False) -> Any:
 
     Args:
         plain: write attention out in single steps, for export.
+        linking: give a third tensor, (batch, length, length): the cosine of every piece with
+            every other where each side has been read alone, for linking words.
     """
     import torch
 
@@ -56,7 +58,7 @@ def build(base: Base, upper: int, plain: bool = False) -> Any:
             self.told_at = {d for d in DEPTHS if d < len(self.lower)} | {len(self.lower)}
             self.hint = torch.nn.Linear(2 * len(self.told_at), wide, bias=False)
 
-        def forward(self, ids: Any, sides: Any) -> tuple[Any, Any]:
+        def forward(self, ids: Any, sides: Any) -> tuple[Any, ...]:
             real = (ids != PADDING).float()
             source = (1 - sides).float()
             target = sides.float() * real
@@ -69,7 +71,8 @@ def build(base: Base, upper: int, plain: bool = False) -> Any:
                 hidden = layer(hidden, both)
             peak = (hidden + (real.unsqueeze(-1) - 1.0) * 1e4).amax(dim=1)
             whole = torch.cat([hidden[:, 0], peak], dim=-1)
-            return self.token(hidden), self.pair(torch.tanh(self.mix(whole))).squeeze(-1)
+            logits = self.token(hidden), self.pair(torch.tanh(self.mix(whole))).squeeze(-1)
+            return (*logits, _likeness(states[-1])) if linking else logits
 
         def alone(self, ids: Any, sides: Any, near: Any) -> Any:
             """States of each side read by itself, its places counted from its own start.

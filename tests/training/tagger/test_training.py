@@ -174,10 +174,14 @@ def test_the_export_says_what_the_network_says(
     batch = tensors([encode(clean(*pair), ready.vocabulary) for pair in pairs])
     with torch.no_grad():
         token, pair = trained(ready, whole, 1)(batch["ids"], batch["sides"])
+        told = trained(ready, whole, 1, linking=True)(batch["ids"], batch["sides"])[2]
     scores = torch.sigmoid(pair).tolist()
     assert [tagged.score for tagged in seen] == pytest.approx(scores, abs=2e-3)
     chances = token.softmax(-1)[0, 1:1 + len(seen[0].source), 1]
     assert [t.wrong for t in seen[0].source] == pytest.approx(chances.tolist(), abs=2e-3)
+    wide, high = len(seen[0].source), len(seen[0].target)
+    assert seen[0].likeness == pytest.approx(
+        told[0, 1:1 + wide, wide + 3:wide + 3 + high].numpy(), abs=1e-2)  # int8 words
     small = load(export(ready, whole, tmp_path / "small.onnx", 1, "tiny"), 1)
     assert [tagged.score for tagged in small.tag(pairs)] == pytest.approx(
         [tagged.score for tagged in seen], abs=0.1)
@@ -188,6 +192,7 @@ def test_the_export_says_what_the_network_says(
     long = [("the mayor opened " * 120, "wali kota membuka " * 90), ("", "Air naik."), ("a", "b")]
     tagged = tagger.tag(long)
     assert [len(t.source) for t in tagged] == [len(ready.vocabulary.split(s).ids) for s, _ in long]
+    assert [t.likeness is None for t in tagged] == [True, True, False]  # too long, empty
     assert tagged[1].score == 0.0
     assert 0 < tagged[0].score < 1
 
