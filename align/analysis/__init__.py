@@ -44,16 +44,6 @@ class Pair:
         """A lone sentence pair, English and Indonesian."""
         return cls(Side(source, "en"), Side(target, "id"))
 
-    @cached_property
-    def linked(self) -> Linked:
-        """The words of both sides, and which renders which."""
-        return linked(self.source.text, self.target.text, Lexicon.load())
-
-    @cached_property
-    def idioms(self) -> tuple[Idiom, ...]:
-        """Idioms of the source that are rendered word by word, or by nothing."""
-        return tuple(lost_idioms(self.linked))
-
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -83,12 +73,16 @@ class Vectored:
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
-    """A pair, read. `vectored` and `tagged` are None where no encoder or tagger could tell."""
+    """A pair, read. `vectored` and `tagged` are None where no encoder or tagger could tell.
+
+    `links` is None where they have not been needed yet.
+    """
 
     pair: Pair
     glossary: Glossary = field(default_factory=Glossary, repr=False)
     vectored: Vectored | None = None
     tagged: Tagged | None = None
+    links: Linked | None = field(default=None, repr=False)
 
     @property
     def source(self) -> Side:
@@ -105,15 +99,15 @@ class Analysis:
         """The ISO day that the rewrite or else the original ran, empty if unknown."""
         return self.pair.published
 
-    @property
+    @cached_property
     def linked(self) -> Linked:
         """The words of both sides, and which renders which."""
-        return self.pair.linked
+        return self.links if self.links is not None else _linked(self.pair, self.tagged)
 
-    @property
+    @cached_property
     def idioms(self) -> tuple[Idiom, ...]:
         """Idioms of the source that are rendered word by word, or by nothing."""
-        return self.pair.idioms
+        return tuple(lost_idioms(self.linked))
 
 
 def analyse(pairs: Sequence[Pair], tools: Tools | None = None) -> list[Analysis]:
@@ -125,22 +119,30 @@ def analyse(pairs: Sequence[Pair], tools: Tools | None = None) -> list[Analysis]
     whole = [at for at, pair in enumerate(pairs) if pair.source and pair.target]
     vectored: dict[int, Vectored] = {}
     tagged: dict[int, Tagged] = {}
-    if tools.encoder and whole:
-        told = _vectored([pairs[at] for at in whole], tools.encoder)
-        vectored = dict(zip(whole, told, strict=True))
+    links: dict[int, Linked] = {}
     if tools.tagger and whole:
         seen = tools.tagger.tag([(pairs[at].source.text, pairs[at].target.text) for at in whole])
         tagged = dict(zip(whole, seen, strict=True))
-    return [Analysis(pair, tools.glossary, vectored.get(at), tagged.get(at))
+    if tools.encoder and whole:
+        links = {at: _linked(pairs[at], tagged.get(at)) for at in whole}
+        told = _vectored([pairs[at] for at in whole], list(links.values()), tools.encoder)
+        vectored = dict(zip(whole, told, strict=True))
+    return [Analysis(pair, tools.glossary, vectored.get(at), tagged.get(at), links.get(at))
             for at, pair in enumerate(pairs)]
 
 
-def _vectored(pairs: Sequence[Pair], encoder: Encoder) -> list[Vectored]:
+def _linked(pair: Pair, tagged: Tagged | None) -> Linked:
+    return linked(pair.source.text, pair.target.text, Lexicon.load(), tagged)
+
+
+def _vectored(pairs: Sequence[Pair], links: Sequence[Linked],
+              encoder: Encoder) -> list[Vectored]:
     texts, lexicon, weights = Texts(), Lexicon.load(), shipped("contrast")
     sides = [(texts.add(pair.source.text), texts.add(pair.target.text)) for pair in pairs]
-    others = [contrast.plan(pair.linked, pair.source.article.text if pair.source.article else "",
-                            lexicon, texts, weights) for pair in pairs]
-    gaps = [undertranslation.plan(pair.linked, texts) for pair in pairs]
+    others = [contrast.plan(known, pair.source.article.text if pair.source.article else "",
+                            lexicon, texts, weights)
+              for pair, known in zip(pairs, links, strict=True)]
+    gaps = [undertranslation.plan(known, texts) for known in links]
     likeness = texts.encoded(encoder)
     return [Vectored(
         likeness.near(*places),

@@ -56,9 +56,12 @@ class Idiom:
 
 
 def lost_idioms(linked: Linked) -> list[Idiom]:
-    """The idioms of the source that the target renders word by word, in order."""
+    """The idioms of the source that the target renders word by word, in order.
+
+    Only the lexicon tells what is word by word: vectors are alike for what a phrase means, too.
+    """
     source, target = linked.source, linked.target
-    ours, theirs, links = linked.ours, linked.theirs, linked.links
+    ours, theirs, links = linked.ours, linked.theirs, linked.known
     found = []
     held = _held(ours)
     for first, last, places, means, calques in held:

@@ -1,57 +1,47 @@
-"""Which word renders which, in one sentence pair: the lexicon, names, figures and place.
+"""Which word renders which, in one sentence pair.
 
 Competitive linking (Melamed, "Models of translational equivalence among words", 2000): the
-strongest link first, each word once; then neighbours that belong to the same translation.
+strongest link first, then neighbours that belong to the same translation. Where the tagger has
+read the pair its vectors and the lexicon are weighed together; otherwise the lexicon tells alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+import numpy as np
+
+from align.analysis.fusing import chances
+from align.analysis.gaps import weighs
+from align.analysis.lexical import PART, Matrix, strengths
 from align.lexicon import Lexicon
-from align.text.en.morphology import lemmas
+from align.lexicon.logistic import shipped
+from align.tagger.likeness import word_likeness
+from align.tagger.run import Matrix as Cosines
+from align.tagger.run import Tagged
 from align.text.en.stop import STOP as ENGLISH_STOP
-from align.text.id.morphology import neutral, roots
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token, is_content, words
+from align.text.tokens import Token, words
 
 LONG = 300         # words from which a text is no sentence
-FAR = 0.6          # what the full length of the sentence costs a link
-_LIKELY = 0.6
+FAR = 0.6          # what the full length of the sentence costs a link of the lexicon alone
 LEAST = 0.30       # a weaker link is none
-_VOICE, _ROOT, _PHRASE, _PART = 0.95, 0.75, 0.8, 0.65
-_COUNTED = {      # ordinals, which dictionaries leave out
-    "third": "ketiga", "fourth": "keempat", "fifth": "kelima", "sixth": "keenam",
-    "seventh": "ketujuh", "eighth": "kedelapan", "ninth": "kesembilan", "tenth": "kesepuluh",
-    "eleventh": "kesebelas", "twelfth": "kedua belas",
-}
-_FUNCTION = {      # frequent function words worth linking, for phrases and order
-    "and": "dan serta", "or": "atau", "not": "tidak bukan tak jangan belum", "in": "di dalam pada",
-    "at": "di pada", "on": "pada di tentang", "to": "ke untuk kepada", "from": "dari", "of": "dari",
-    "for": "untuk bagi selama", "with": "dengan", "by": "oleh", "that": "bahwa yang itu",
-    "this": "ini", "these": "ini", "those": "itu", "who": "yang siapa", "which": "yang",
-    "i": "saya aku", "we": "kami kita", "you": "anda kamu", "he": "dia ia", "she": "dia ia",
-    "they": "mereka", "it": "itu ini", "his": "nya dia", "their": "mereka", "our": "kami kita",
-    "my": "saya ku", "but": "tetapi tapi namun", "if": "jika kalau", "when": "ketika saat kapan",
-    "because": "karena sebab", "will": "akan", "would": "akan", "can": "bisa dapat",
-    "could": "bisa dapat", "may": "mungkin", "might": "mungkin", "must": "harus",
-    "should": "harus sebaiknya", "is": "adalah", "no": "tidak tak", "all": "semua seluruh",
-    "some": "beberapa", "many": "banyak", "more": "lebih", "most": "paling sebagian",
-    "about": "tentang sekitar mengenai", "after": "setelah usai", "before": "sebelum",
-    "than": "daripada dari", "as": "sebagai seperti", "also": "juga", "only": "hanya",
-    "was": "adalah", "be": "menjadi", "me": "saya aku", "what": "apa", "how": "bagaimana berapa",
-}
+_MORE = 0.4        # chance from which a word has a second rendering beside its first
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """Source word index, target word index, strength 0 to 1."""
+    """Source word index, target word index, strength 0 to 1.
+
+    `known`: whether the lexicon, a figure or a spelling says so, and not vectors alone.
+    """
 
     source: int
     target: int
     strength: float
+    known: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +53,11 @@ class Linked:
     ours: tuple[Token, ...]
     theirs: tuple[Token, ...]
     links: tuple[Link, ...]
+
+    @cached_property
+    def known(self) -> tuple[Link, ...]:
+        """The links that do not rest on vectors alone."""
+        return tuple(link for link in self.links if link.known)
 
     @cached_property
     def ahead(self) -> dict[int, list[int]]:
@@ -81,179 +76,86 @@ class Linked:
         return found
 
 
-def linked(source: str, target: str, lexicon: Lexicon) -> Linked:
+def linked(source: str, target: str, lexicon: Lexicon, tagged: Tagged | None = None) -> Linked:
     """The words of a pair and their links.
 
     Nothing of texts of LONG words or more: they are no sentences, and all words would be held
     against all.
+
+    Args:
+        tagged: what the tagger says of the same pair; without it, or without its likeness of
+            pieces, the lexicon tells alone.
     """
     ours, theirs = tuple(words(source)), tuple(words(target, doubling=True))
     if max(len(ours), len(theirs)) >= LONG:
         return Linked(source, target, (), (), ())
-    return Linked(source, target, ours, theirs, tuple(align_words(ours, theirs, lexicon)))
+    likeness = word_likeness(tagged, ours, theirs) if tagged else None
+    return Linked(source, target, ours, theirs,
+                  tuple(align_words(ours, theirs, lexicon, likeness)))
 
 
-def align_words(source: Sequence[Token], target: Sequence[Token],
-                lexicon: Lexicon) -> list[Link]:
+def align_words(source: Sequence[Token], target: Sequence[Token], lexicon: Lexicon,
+                likeness: Cosines | None = None) -> list[Link]:
     """Links of one pair, by source then target. Words without a counterpart have none.
 
     Args:
         source: `words(text)`.
         target: `words(text, doubling=True)`.
+        likeness: of the words by the tagger's vectors, (source, target).
     """
-    candidates = _candidates(source, target, lexicon)
-    candidates.sort(key=lambda found: (-found[0], found[1], found[2]))
+    if not source or not target:
+        return []
+    strength = strengths(source, target, lexicon)
+    if likeness is None:
+        return _by_lexicon(strength, target)
+    return _fused(strength, likeness, source, target)
+
+
+def _by_lexicon(strength: Matrix, target: Sequence[Token]) -> list[Link]:
+    """The strongest and nearest first; each target word once, phrases beside their first word."""
+    high, wide = strength.shape
+    candidates = sorted(
+        (-(float(strength[i, j]) - FAR * abs((i + 0.5) / high - (j + 0.5) / wide)), i, j)
+        for i, j in np.argwhere(strength > 0).tolist())
     links: list[Link] = []
-    used_source: dict[int, list[int]] = {}
-    used_target: set[int] = set()
-    for placed, i, j, strength in candidates:
-        if placed < LEAST or j in used_target:
+    beside: dict[int, list[int]] = {}
+    used: set[int] = set()
+    for placed, i, j in candidates:
+        if -placed < LEAST or j in used:
             continue
-        beside = used_source.get(i, [])
-        if beside and not (strength >= _PART and any(abs(j - k) == 1 for k in beside)
-                           and target[j].lower not in INDONESIAN_STOP):
+        if i in beside and not (strength[i, j] >= PART and _touches(j, beside[i])
+                                and target[j].lower not in INDONESIAN_STOP):
             continue
-        used_source.setdefault(i, []).append(j)
-        used_target.add(j)
-        links.append(Link(i, j, strength))
+        beside.setdefault(i, []).append(j)
+        used.add(j)
+        links.append(Link(i, j, float(strength[i, j])))
     return sorted(links)
 
 
-def rendered_share(phrase: str, text: str, lexicon: Lexicon, *, english: bool) -> float:
-    """Share of the phrase's content words and figures that some word of the text may render.
+def _fused(strength: Matrix, likeness: Cosines, source: Sequence[Token],
+           target: Sequence[Token]) -> list[Link]:
+    """The likeliest first; a word has more than one counterpart only if they touch.
 
-    Args:
-        english: whether the phrase is English and the text Indonesian, or the reverse.
+    Vectors alone link content words: function words are alike everywhere.
     """
-    ours = words(phrase, doubling=not english)
-    theirs = words(text, doubling=english)
-    stop = ENGLISH_STOP if english else INDONESIAN_STOP
-    weighty = [w for w in ours if w.text[0].isdigit() or is_content(w, stop)]
-    met = sum(any(_likely(a, b, lexicon) if english else _likely(b, a, lexicon) for b in theirs)
-              for a in weighty)
-    return met / len(weighty) if weighty else 0.0
+    chance = chances(strength, likeness, shipped("links"))
+    content = np.outer([weighs(word, ENGLISH_STOP) for word in source],
+                       [weighs(word, INDONESIAN_STOP) for word in target])
+    open_to = np.argwhere((chance >= LEAST) & (content | (strength > 0))).tolist()
+    links: list[Link] = []
+    ahead: dict[int, list[int]] = {}
+    back: dict[int, list[int]] = {}
+    for likely, i, j in sorted((-float(chance[i, j]), i, j) for i, j in open_to):
+        first = i not in ahead and j not in back
+        more = (-likely >= _MORE and (i in ahead) != (j in back)
+                and (_touches(j, ahead[i]) if i in ahead else _touches(i, back[j])))
+        if first or more:
+            ahead.setdefault(i, []).append(j)
+            back.setdefault(j, []).append(i)
+            known = float(strength[i, j])
+            links.append(Link(i, j, max(known, -likely), known > 0))
+    return sorted(links)
 
 
-def _likely(source: Token, target: Token, lexicon: Lexicon) -> bool:
-    return _strength(source, target, _forms(target.lower), lexicon) > _LIKELY
-
-
-def _candidates(source: Sequence[Token], target: Sequence[Token],
-                lexicon: Lexicon) -> list[tuple[float, int, int, float]]:
-    """(strength less distance, i, j, strength) of every pair of words that may be linked."""
-    forms = [_forms(word.lower) for word in target]
-    pairs = _phrases(source, lexicon)
-    found = []
-    for i, word in enumerate(source):
-        for j, other in enumerate(target):
-            strength = max(_strength(word, other, forms[j], lexicon),
-                           _PHRASE if other.lower in pairs[i] else 0.0)
-            if strength > 0:
-                off = abs((i + 0.5) / len(source) - (j + 0.5) / len(target))
-                found.append((strength - FAR * off, i, j, strength))
-    return found
-
-
-def _phrases(source: Sequence[Token], lexicon: Lexicon) -> list[set[str]]:
-    """For each source word, the words that render a two-word phrase it belongs to."""
-    found: list[set[str]] = [set() for _ in source]
-    for i in range(len(source) - 1):
-        phrase = source[i].lower + " " + source[i + 1].lower
-        if phrase in lexicon.rows:
-            parts = {part for entry in lexicon.entries(phrase) for part in entry.target.split()}
-            found[i] |= parts - INDONESIAN_STOP
-            found[i + 1] |= parts - INDONESIAN_STOP
-    return found
-
-
-def _strength(word: Token, other: Token, forms: tuple[str, str, frozenset[str]],
-              lexicon: Lexicon) -> float:
-    if not word.is_word or not other.is_word:
-        return _figures(word.text, other.text)
-    same = 1.0 if word.lower == other.lower else 0.0
-    if same:
-        return same
-    exact, voiced, related = forms
-    if exact == _COUNTED.get(word.lower):
-        return 0.9
-    if word.lower in _FUNCTION:
-        return 0.55 if exact in _FUNCTION[word.lower].split() else 0.0
-    profile = _profile(word.lower, lexicon)
-    best = max(profile.get(exact, 0.0), profile.get("=" + voiced, 0.0) * _VOICE)
-    if exact not in INDONESIAN_STOP:
-        for root in related:
-            best = max(best, profile.get("~" + root, 0.0) * _ROOT)
-    if best:
-        return best
-    if len(word.text) > 3 and len(other.text) > 3 and word.lower not in ENGLISH_STOP:
-        return _spelling(word.lower, exact, word.text[0].isupper() and other.text[0].isupper())
-    return 0.0
-
-
-def _figures(one: str, other: str) -> float:
-    if one == other:
-        return 1.0 if one[0].isdigit() else 0.4
-    if one[0].isdigit() and other[0].isdigit():
-        plain = one.replace(",", "").replace(".", "") == other.replace(",", "").replace(".", "")
-        return 0.95 if plain else 0.0
-    return 0.0
-
-
-@lru_cache(maxsize=65536)
-def _forms(key: str) -> tuple[str, str, frozenset[str]]:
-    return key, neutral(key), roots(key)
-
-
-@lru_cache(maxsize=50_000)
-def _profile(key: str, lexicon: Lexicon) -> dict[str, float]:
-    """Surface, =neutral and ~root keys of all translations → strength by probability.
-
-    A lexicon is compared by identity, so each has entries of its own.
-    """
-    profile: dict[str, float] = {}
-
-    def raise_to(name: str, strength: float) -> None:
-        profile[name] = max(profile.get(name, 0.0), strength)
-
-    for entry in lexicon.entries(key):
-        trust = 0.62 + 0.38 * min(1.0, entry.p * 4)
-        parts = [part for part in entry.target.split() if part not in INDONESIAN_STOP]
-        share = 1.0 if len(parts) == 1 else _PART + 0.1
-        for part in parts:
-            raise_to(part, trust * share)
-            raise_to("=" + neutral(part), trust * share)
-            for root in roots(part):
-                raise_to("~" + root, trust * share)
-    for form in lemmas(key):  # borrowed words and names keep their spelling
-        raise_to(form, 0.9)
-    return profile
-
-
-@lru_cache(maxsize=262144)
-def _spelling(one: str, other: str, names: bool) -> float:
-    """Likeness of two spellings for loans and names (Australian ~ Australia); 0 below use.
-
-    Loans are told by their common start and shared letter pairs, after Indonesian spelling.
-    """
-    first, second = _respell(one), _respell(other)
-    start = 0
-    while start < min(len(first), len(second)) and first[start] == second[start]:
-        start += 1
-    pairs_one = {first[k:k + 2] for k in range(len(first) - 1)}
-    pairs_two = {second[k:k + 2] for k in range(len(second) - 1)}
-    dice = 2 * len(pairs_one & pairs_two) / (len(pairs_one) + len(pairs_two))
-    enough = start >= 3 and (dice >= 0.5 if names else dice >= 0.55 and start >= 4)
-    return 0.45 + 0.5 * dice if enough else 0.0
-
-
-_RESPELLED = (
-    *((2 * letter, letter) for letter in "lsmntpfb"), ("ph", "f"), ("tion", "si"), ("sion", "si"),
-    ("ck", "k"), ("ch", "k"), ("th", "t"), ("qu", "ku"), ("x", "ks"), ("ity", "itas"),
-    ("ism", "isme"), ("y", "i"), ("cc", "ks"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("v", "f"),
-    ("ee", "e"), ("oo", "u"))
-
-
-def _respell(word: str) -> str:
-    for old, new in _RESPELLED:
-        word = word.replace(old, new)
-    return word
+def _touches(place: int, places: Sequence[int]) -> bool:
+    return any(abs(place - other) == 1 for other in places)

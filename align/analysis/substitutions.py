@@ -52,7 +52,7 @@ class Substitution:
 
 def substitutions(linked: Linked, lexicon: Lexicon) -> list[Substitution]:
     """All that are worth trying on one pair, word by word, likeliest alternatives first."""
-    ours, theirs, links = linked.ours, linked.theirs, linked.links
+    ours, theirs, links = linked.ours, linked.theirs, linked.known
     renderings: dict[int, list[int]] = {}
     for link in links:
         renderings.setdefault(link.source, []).append(link.target)

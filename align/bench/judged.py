@@ -8,7 +8,6 @@ Selaras makes of the pair now, shown or quiet.
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import numpy as np
 
 from align.analysis import Pair
 from align.bench.measures import auc, calibration_error
+from align.bench.tables import Rows
 from align.checks import Range
 from align.decision import PairFlag
 from align.errors import InputError
@@ -67,7 +67,7 @@ def read_judged(path: Path, data: Path | None = None) -> list[JudgedFlag]:
     Raises:
         InputError: a line is of another shape, or names a table that is not there.
     """
-    tables = _Tables(data)
+    tables = Rows(data)
     found = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         try:
@@ -85,29 +85,6 @@ def read_judged(path: Path, data: Path | None = None) -> list[JudgedFlag]:
 
 def _spans(plain: Any) -> tuple[Range, ...]:
     return tuple((int(start), int(end)) for start, end in plain)
-
-
-class _Tables:
-    """Rows of the tables in a data folder, each table read when first asked for."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-        self._read: dict[str, list[list[str]]] = {}
-
-    def row(self, table: str, number: int) -> tuple[str, str]:
-        """Source and target of a row; `table` may name its column: `geovedi:machine_gnmt`."""
-        if self._folder is None:
-            raise InputError("The judged flags name rows of tables; say where with --data.")
-        name, _, column = table.partition(":")
-        if name not in self._read:
-            path = self._folder / f"{name}.tsv.gz"
-            if not path.exists():
-                raise InputError(f"There is no {path}; name the folder that holds it with --data.")
-            lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
-            self._read[name] = [line.split("\t") for line in lines]
-        head, *rows = self._read[name]
-        cells = dict(zip(head, rows[number], strict=True))
-        return cells["source"], cells[column or "target"]
 
 
 def find(judged: Sequence[JudgedFlag]) -> list[Found]:

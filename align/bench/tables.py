@@ -53,3 +53,26 @@ def read_documents(path: Path) -> Documents:
     if not documents:
         raise InputError(f"{path} has no rows; name a table with some.")
     return documents
+
+
+class Rows:
+    """Rows of the tables in a data folder, each table read when first asked for."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._read: dict[str, list[list[str]]] = {}
+
+    def row(self, table: str, number: int) -> tuple[str, str]:
+        """Source and target of a row; `table` may name its column: `geovedi:machine_gnmt`."""
+        if self._folder is None:
+            raise InputError("The lines name rows of tables; say with --data where these are.")
+        name, _, column = table.partition(":")
+        if name not in self._read:
+            path = self._folder / f"{name}.tsv.gz"
+            if not path.exists():
+                raise InputError(f"There is no {path}; name the folder that holds it with --data.")
+            lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
+            self._read[name] = [line.split("\t") for line in lines]
+        head, *rows = self._read[name]
+        cells = dict(zip(head, rows[number], strict=True))
+        return cells["source"], cells[column or "target"]

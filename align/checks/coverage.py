@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from align.analysis import Features
 from align.analysis.exact import is_told, told_in_source, told_in_target
-from align.analysis.links import rendered_share
+from align.analysis.lexical import rendered_share
 from align.analysis.undertranslation import Unrendered
 from align.checks import Analysis, Finding, check
 from align.lexicon import Lexicon

@@ -216,3 +216,17 @@ def bench_judged_flags(
     flags = [flag for path in judged for flag in read_judged(path, data)]
     for line in bench_judged(flags).lines():
         say(line)
+
+
+@bench.command("links")
+def bench_word_links(
+    gold: Annotated[list[Path], typer.Argument(
+        help="Links or phrases that people marked, JSON lines.")],
+    data: Annotated[Path | None, typer.Option(
+        "--data", help="The folder of the tables whose rows the links are of.")] = None,
+) -> None:
+    """Precision, recall and error rate of word links, by the lexicon alone and with vectors."""
+    from align.bench.links import bench_links, read_gold
+
+    for line in bench_links([pair for path in gold for pair in read_gold(path, data)]).lines():
+        say(line)

@@ -265,3 +265,20 @@ def train_vocabulary(
 
     demand_place(out, FITTED, force=force)
     say(f"{write(data, out)} rows in {out}")
+
+
+@train.command("links")
+def train_links(
+    gold: Annotated[Path, typer.Argument(help="Links by hand, as in data/links.")],
+    data: Annotated[Path, typer.Option(
+        "--data", help="The folder of the tables whose rows the links are of.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
+    force: Force = False,
+) -> None:
+    """Fit how the lexicon and the tagger's vectors are weighed in linking words."""
+    from align.bench.links import read_gold
+    from align.training.links import fit_links
+
+    demand_place(out, FITTED, inputs=[gold], force=force)
+    fit_links(read_gold(gold, data), out)
+    say(out)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 from align.analysis import Analysis, Side
-from align.analysis.links import rendered_share
+from align.analysis.lexical import rendered_share
 from align.checks import Finding, Range
 from align.lexicon import Lexicon
 from align.tagger.run import log_odds
