@@ -16,6 +16,7 @@ from align.tagger.run import Matrix as Cosines
 
 SHARPNESS = 20.0  # of the shares: cosines of a rendering and of another word differ by .2
 _LEAST = -7.0     # log of a share that is as good as none
+_MOVED = 0.4      # of the sentence: words further apart were moved, and how far says no more
 
 
 def chances(strengths: Matrix, likeness: Cosines, weights: Mapping[str, float]) -> Matrix:
@@ -36,14 +37,15 @@ def features(strengths: Matrix, likeness: Cosines) -> dict[str, Matrix]:
 
     `known`: its strength by the lexicon; `rival`: that less the best of either word's others, at
     most 0; `ahead`, `back`: log of the share of a source word's likeness that falls to a target
-    word, and the reverse; `apart`: how far apart they stand, as a share of the sentence.
+    word, and the reverse; `apart`: how far apart they stand, as a share of the sentence, at most
+    _MOVED.
     """
     high, wide = strengths.shape
     best = np.maximum(strengths.max(1, keepdims=True), strengths.max(0, keepdims=True))
     place = [(np.arange(size) + 0.5) / size for size in (high, wide)]
     return {"known": strengths, "rival": strengths - best,
             "ahead": _log_shares(likeness, 1), "back": _log_shares(likeness, 0),
-            "apart": np.abs(place[0][:, None] - place[1])}
+            "apart": np.minimum(np.abs(place[0][:, None] - place[1]), _MOVED)}
 
 
 def _log_shares(likeness: Cosines, axis: int) -> Matrix:

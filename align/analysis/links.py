@@ -20,7 +20,7 @@ from align.lexicon import Lexicon
 from align.lexicon.logistic import shipped
 from align.tagger.likeness import word_likeness
 from align.tagger.run import Matrix as Cosines
-from align.tagger.run import Tagged
+from align.tagger.run import Tagged, Tagger
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token, words
@@ -92,6 +92,13 @@ def linked(source: str, target: str, lexicon: Lexicon, tagged: Tagged | None = N
     likeness = word_likeness(tagged, ours, theirs) if tagged else None
     return Linked(source, target, ours, theirs,
                   tuple(align_words(ours, theirs, lexicon, likeness)))
+
+
+def linked_all(pairs: Sequence[tuple[str, str]], lexicon: Lexicon,
+               tagger: Tagger | None) -> list[Linked]:
+    """The words and links of many pairs, in order: one call of the tagger, if there is one."""
+    tagged: Sequence[Tagged | None] = tagger.tag(pairs) if tagger else [None] * len(pairs)
+    return [linked(*pair, lexicon, seen) for pair, seen in zip(pairs, tagged, strict=True)]
 
 
 def align_words(source: Sequence[Token], target: Sequence[Token], lexicon: Lexicon,

@@ -21,12 +21,12 @@ from typing import Any
 import numpy as np
 
 from align.analysis.gaps import weighs
-from align.analysis.links import linked
+from align.analysis.links import linked_all
 from align.bench.measures import f1
 from align.bench.tables import Rows
 from align.errors import InputError
 from align.lexicon import Lexicon
-from align.tagger.run import Tagged, ready
+from align.tagger.run import ready
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token, words
@@ -130,12 +130,8 @@ def made_links(gold: Sequence[GoldPair], *, fused: bool) -> Iterator[Pairs]:
     """
     lexicon, tagger = Lexicon.load(), ready() if fused else None
     for start in range(0, len(gold), BATCH):
-        batch = gold[start:start + BATCH]
-        tagged: Sequence[Tagged | None] = (
-            tagger.tag([(pair.source, pair.target) for pair in batch]) if tagger
-            else [None] * len(batch))
-        for pair, seen in zip(batch, tagged, strict=True):
-            known = linked(pair.source, pair.target, lexicon, seen)
+        texts = [(pair.source, pair.target) for pair in gold[start:start + BATCH]]
+        for known in linked_all(texts, lexicon, tagger):
             yield frozenset((link.source, link.target) for link in known.links
                             if weighs(known.ours[link.source], ENGLISH_STOP)
                             and weighs(known.theirs[link.target], INDONESIAN_STOP))

@@ -8,13 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.analysis.gaps import gaps
-from align.analysis.links import align_words
+from align.analysis.links import align_words, linked_all
 from align.analysis.links import linked as link_words
 from align.analysis.substitutions import substitutions
 from align.lexicon import Lexicon
+from align.tagger.run import Tagger, ready
 from align.text.tokens import Token, words
 
 LEXICON = Lexicon.load()
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    found = ready()
+    assert found is not None
+    return found
 
 
 def linked(source: str, target: str) -> set[tuple[str, str]]:
@@ -35,6 +43,63 @@ def linked(source: str, target: str) -> set[tuple[str, str]]:
 ])
 def test_links(source: str, target: str, pair: tuple[str, str]) -> None:
     assert pair in linked(source, target)
+
+
+def fused(source: str, target: str, tagger: Tagger) -> set[tuple[str, str]]:
+    known, = linked_all([(source, target)], LEXICON, tagger)
+    return {(known.ours[link.source].text, known.theirs[link.target].text)
+            for link in known.links}
+
+
+@pytest.mark.parametrize(("source", "target", "pair"), [
+    pytest.param("Eight inmates were hurt in the disturbance.",
+                 "Delapan tahanan terluka dalam kericuhan itu.", ("disturbance", "kericuhan"),
+                 id="rendering that the lexicon lacks"),
+    pytest.param("The rogue trader fled.", "Pialang nakal itu kabur.", ("rogue", "nakal"),
+                 id="adjective"),
+    pytest.param("Young men threw stones.", "Para pemuda melempar batu.", ("men", "pemuda"),
+                 id="two words in one"),
+    pytest.param("A cyclist died in hospital.", "Seorang pesepeda meninggal di rumah sakit.",
+                 ("hospital", "sakit"), id="one word in two"),
+])
+def test_vectors_link_what_the_lexicon_does_not_know(
+        source: str, target: str, pair: tuple[str, str], tagger: Tagger) -> None:
+    assert pair in fused(source, target, tagger)
+
+
+def test_vectors_tell_which_of_two_like_words_is_meant(tagger: Tagger) -> None:
+    source = "The Bank said the bank of the river had flooded."
+    target = "Tepi sungai itu kebanjiran, kata Bank."
+    known, = linked_all([(source, target)], LEXICON, tagger)
+    assert [link.source for link in known.links if known.theirs[link.target].text == "Bank"] == [1]
+
+
+def test_what_was_left_out_stays_without_a_link(tagger: Tagger) -> None:
+    found = fused("The minister resigned on Monday after lawmakers rejected his budget.",
+                  "Menteri itu mengundurkan diri pada hari Senin.", tagger)
+    assert ("minister", "Menteri") in found
+    assert not {"lawmakers", "rejected", "budget"} & {ours for ours, _ in found}
+
+
+def test_without_the_tagger_or_its_likeness_the_lexicon_tells_alone(tagger: Tagger) -> None:
+    pair = ("The court ordered a halt.", "Pengadilan memerintahkan penghentian.")
+    long = tuple(f"{side} " * 24 for side in pair)  # more pieces than the tagger sees at once
+    for source, target in (pair, long):
+        alone = link_words(source, target, LEXICON).links
+        assert all(link.known for link in alone)
+    assert linked_all([pair], LEXICON, None)[0].links == link_words(*pair, LEXICON).links
+    assert linked_all([long], LEXICON, tagger)[0].links == link_words(*long, LEXICON).links
+
+
+@given(st.text("kota city 2,5 'U.S. an-", max_size=40), st.text("kota city 2,5 'U.S. an-",
+                                                               max_size=40))
+def test_fused_links_exist_and_words_share_them_only_with_their_neighbours(
+        source: str, target: str) -> None:
+    known, = linked_all([(source, target)], LEXICON, ready())
+    assert len({(link.source, link.target) for link in known.links}) == len(known.links)
+    assert all(0 < link.strength <= 1 for link in known.links)
+    for places in (*known.ahead.values(), *known.back.values()):
+        assert max(places) - min(places) == len(places) - 1
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

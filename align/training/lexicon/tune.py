@@ -15,12 +15,13 @@ from random import Random
 from align.analysis import contrast, undertranslation
 from align.analysis.gaps import weighs
 from align.analysis.likeness import Texts
-from align.analysis.links import linked
+from align.analysis.links import linked, linked_all
 from align.analysis.substitutions import Substitution, substitutions
 from align.analysis.undertranslation import Unrendered
 from align.encoders import Encoder
 from align.errors import InputError
 from align.lexicon import Lexicon, alike
+from align.tagger.run import ready
 from align.text import table
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
@@ -131,8 +132,10 @@ def measured_substitutions(texts: Sequence[Text3], lexicon: Lexicon, encoder: En
     found = []
     for start in range(0, len(texts), _BATCH):
         wanted = Texts()
-        plans = [contrast.plan(linked(source, target, lexicon), article, lexicon, wanted, weights)
-                 for source, target, article in texts[start:start + _BATCH]]
+        batch = texts[start:start + _BATCH]
+        links = linked_all([text[:2] for text in batch], lexicon, ready())
+        plans = [contrast.plan(known, article, lexicon, wanted, weights)
+                 for known, (_, _, article) in zip(links, batch, strict=True)]
         likeness = wanted.encoded(encoder)
         found += [[(plan.swap, contrast.features(plan, likeness)) for plan in some]
                   for some in plans]
@@ -145,8 +148,8 @@ def measured_gaps(pairs: Sequence[tuple[str, str]], lexicon: Lexicon, encoder: E
     found = []
     for start in range(0, len(pairs), _BATCH):
         wanted = Texts()
-        plans = [undertranslation.plan(linked(source, target, lexicon), wanted)
-                 for source, target in pairs[start:start + _BATCH]]
+        plans = [undertranslation.plan(known, wanted)
+                 for known in linked_all(pairs[start:start + _BATCH], lexicon, ready())]
         likeness = wanted.encoded(encoder)
         found += [[(plan.found, undertranslation.features(plan, likeness)) for plan in some]
                   for some in plans]
