@@ -35,15 +35,17 @@ def chances(strengths: Matrix, likeness: Cosines, weights: Mapping[str, float]) 
 def features(strengths: Matrix, likeness: Cosines) -> dict[str, Matrix]:
     """What speaks for each pair of words, by name; each (source, target).
 
-    `known`: its strength by the lexicon; `rival`: that less the best of either word's others, at
-    most 0; `ahead`, `back`: log of the share of a source word's likeness that falls to a target
-    word, and the reverse; `apart`: how far apart they stand, as a share of the sentence, at most
-    _MOVED.
+    `company`: how well the lexicon knows the pair as a whole; `known`: the strength of the two by
+    the lexicon; `rival`: that less the best of either word's others, at most 0; `ahead`, `back`:
+    log of the share of a source word's likeness that falls to a target word, and the reverse;
+    `apart`: how far apart they stand, as a share of the sentence, at most _MOVED.
     """
     high, wide = strengths.shape
     best = np.maximum(strengths.max(1, keepdims=True), strengths.max(0, keepdims=True))
     place = [(np.arange(size) + 0.5) / size for size in (high, wide)]
-    return {"known": strengths, "rival": strengths - best,
+    company = max(strengths.max(1).mean(), strengths.max(0).mean())
+    return {"company": np.full_like(strengths, company),
+            "known": strengths, "rival": strengths - best,
             "ahead": _log_shares(likeness, 1), "back": _log_shares(likeness, 0),
             "apart": np.minimum(np.abs(place[0][:, None] - place[1]), _MOVED)}
 

@@ -5,7 +5,8 @@ turun. A word with ~ is too loose to prove anything; it only shows that a pole i
 words like unknown need no third column: their Indonesian is the negation of the fourth.
 
 Flags a word of one pole that has become one of the other (critical, both places). Must not flag: a
-pole that is negated (not guilty, bebas), a side on which both poles occur as often.
+pole that is negated (not guilty, bebas), a side on which both poles occur as often, two words of
+which the one is rendered by something else and the other renders something else.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import NamedTuple
 
 from align.analysis import Side
 from align.checks import Analysis, Finding, check
 from align.text import Language
 from align.text.phrases import Phrases
-from align.text.tokens import lower_words, tokens
+from align.text.tokens import Token, lower_words, tokens
 
 REACH = 30  # characters before a word in which a negation is about it
 
@@ -88,10 +90,23 @@ def _turned(pair: Analysis, source: Poles, target: Poles) -> Finding | None:
         was = [word for word in source[pole] if word.firm]
         became = _affirmed(pair.target, target[1 - pole])
         theirs = _affirmed(pair.source, source[1 - pole])
-        proof = next((word for word in became if word.firm), None)
-        if was and proof and not target[pole] and len(became) > len(theirs):
-            return _reversed(was[0], proof) if _affirmed(pair.source, was[:1]) else None
+        proofs = [word for word in became if word.firm]
+        if was and proofs and not target[pole] and len(became) > len(theirs):
+            return next((_reversed(*both) for both in product(was, proofs)
+                         if _affirmed(pair.source, both[:1]) and _may_render(pair, *both)), None)
     return None
+
+
+def _may_render(pair: Analysis, was: Word, became: Word) -> bool:
+    """Whether links join the two words, or leave either of them without a counterpart."""
+    linked = pair.linked
+    ours, theirs = _places(linked.ours, was), _places(linked.theirs, became)
+    ahead = {j for i in ours for j in linked.ahead.get(i, ())}
+    return not ahead or bool(ahead & theirs) or not any(j in linked.back for j in theirs)
+
+
+def _places(of: Sequence[Token], word: Word) -> set[int]:
+    return {at for at, token in enumerate(of) if token.start < word.end and word.start < token.end}
 
 
 def _affirmed(side: Side, words: Sequence[Word]) -> list[Word]:

@@ -90,16 +90,17 @@ class Common:
 
 
 def _of_pair(pair: Analysis) -> Evidence:
-    """What is known of the pair as a whole."""
+    """What is known of the pair as a whole; of a null, whose other side says nothing, its size."""
     linked = pair.linked
-    content = [i for i, word in enumerate(linked.ours) if is_content(word, ENGLISH_STOP)]
-    theirs = [j for j, word in enumerate(linked.theirs) if is_content(word, INDONESIAN_STOP)]
-    found = {
-        "free": 1 - sum(i in linked.ahead for i in content) / max(1, len(content)),
-        "free_target": 1 - sum(j in linked.back for j in theirs) / max(1, len(theirs)),
-        "size": math.log(1 + len(linked.ours)),
-        "ratio": abs(math.log((1 + len(pair.target.text)) / (1 + len(pair.source.text)))),
-    }
+    found = {"size": math.log(1 + len(linked.ours))}
+    if pair.source and pair.target:
+        content = [i for i, word in enumerate(linked.ours) if is_content(word, ENGLISH_STOP)]
+        theirs = [j for j, word in enumerate(linked.theirs) if is_content(word, INDONESIAN_STOP)]
+        found |= {
+            "free": 1 - sum(i in linked.ahead for i in content) / max(1, len(content)),
+            "free_target": 1 - sum(j in linked.back for j in theirs) / max(1, len(theirs)),
+            "ratio": abs(math.log((1 + len(pair.target.text)) / (1 + len(pair.source.text)))),
+        }
     if pair.vectored is not None:
         found["cosine"] = pair.vectored.cosine
     if pair.tagged is not None:

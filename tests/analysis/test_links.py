@@ -81,6 +81,13 @@ def test_what_was_left_out_stays_without_a_link(tagger: Tagger) -> None:
     assert not {"lawmakers", "rejected", "budget"} & {ours for ours, _ in found}
 
 
+def test_vectors_link_hardly_anything_where_nothing_is_rendered(tagger: Tagger) -> None:
+    known, = linked_all([("The union said dock workers had warned the firm twice about the welds.",
+                          "Dangdut amat terkenal di Indonesia, kata pemerintah kota itu.")],
+                        LEXICON, tagger)
+    assert not [link for link in known.links if not link.known and link.strength >= 0.6]
+
+
 def test_without_the_tagger_or_its_likeness_the_lexicon_tells_alone(tagger: Tagger) -> None:
     pair = ("The court ordered a halt.", "Pengadilan memerintahkan penghentian.")
     long = tuple(f"{side} " * 24 for side in pair)  # more pieces than the tagger sees at once

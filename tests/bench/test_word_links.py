@@ -3,6 +3,7 @@
 import gzip
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -16,7 +17,8 @@ from align.bench.links import (
     tally,
 )
 from align.errors import InputError
-from align.training.links import fit_links
+from align.text.tokens import words
+from align.training.links import cut, fit_links
 
 EN, ID = "The court ordered a halt.", "Pengadilan memerintahkan penghentian."
 SURE = [[1, 0], [2, 1], [4, 2]]
@@ -91,8 +93,24 @@ def test_fitted_weights_value_likeness_and_nearness(data: Path) -> None:
     gold = read_gold(written(data, {"set": "news", "row": 0, "sure": SURE, "possible": []}), data)
     fit_links(gold, data / "links.json")
     weights = json.loads((data / "links.json").read_text("utf-8"))
-    assert set(weights) == {"bias", "known", "rival", "ahead", "back", "apart"}
+    assert set(weights) == {"bias", "known", "rival", "ahead", "back", "apart", "company"}
     assert min(weights["ahead"], weights["back"], weights["known"]) > 0 > weights["apart"]
+
+
+@pytest.mark.parametrize("target", [True, False], ids=["target", "source"])
+def test_a_pair_that_is_cut_keeps_the_links_of_what_is_left(target: bool) -> None:
+    gold = GoldPair("The court ordered a halt to all work.",
+                    "Pengadilan memerintahkan penghentian semua pekerjaan.",
+                    frozenset({(1, 0), (2, 1), (4, 2), (7, 4)}), frozenset({(1, 0), (7, 4)}))
+    ours, theirs = words(gold.source), words(gold.target, doubling=True)
+    there = {(ours[i].text, theirs[j].text) for i, j in gold.sure}
+    for seed in range(20):
+        less = cut(gold, Random(seed), target=target)
+        ours, theirs = words(less.source), words(less.target, doubling=True)
+        left = {(ours[i].text, theirs[j].text) for i, j in less.sure}
+        texts = {word.text for word in (*ours, *theirs)}
+        assert left == {pair for pair in there if texts >= set(pair)}
+        assert len(left) < len(there) or (less.source, less.target) != (gold.source, gold.target)
 
 
 def test_phrases_alone_are_nothing_to_fit(tmp_path: Path) -> None:
