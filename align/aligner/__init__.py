@@ -6,8 +6,9 @@
 The method: evidence for every possible bead (`evidence.py`) is weighed and summed over all paths
 (`lattice.py`), which gives each bead a probability; uncertain merges are examined clause by clause
 (`clauses.py`) and weighed again; what stands alone on both sides is then paired out of order
-(`moves.py`). Long texts are cut where it is safe (`cutting.py`); equal neighbours and blank lines
-are seen to before and after (`repeats.py`).
+(`moves.py`), and what stands alone on one side is taken up by a bead near it that renders it
+(`attaching.py`). Long texts are cut where it is safe (`cutting.py`); equal neighbours and blank
+lines are seen to before and after (`repeats.py`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from align.aligner.attaching import attach
 from align.aligner.clauses import clause_evidence
 from align.aligner.cutting import Block, blocks
 from align.aligner.evidence import (
@@ -89,7 +91,8 @@ def align_sides(source: Side, target: Side, settings: AlignerSettings | None = N
     """Align two sides whose vectors are at hand.
 
     Args:
-        texts, encoder: with both, uncertain merges are examined clause by clause.
+        texts, encoder: with both, uncertain merges are examined clause by clause, and lone
+            sentences word by word.
     """
     settings = settings or AlignerSettings()
     if not len(source) or not len(target):
@@ -108,11 +111,13 @@ def align_sides(source: Side, target: Side, settings: AlignerSettings | None = N
             lattice = solve(scores, sizes)
         for ((top, left), _), steps in zip(batch, best_paths(lattice), strict=True):
             path += [Step(top + s.i, left + s.j, s.k, s.m, s.probability) for s in steps]
-    moved = pair_moved(source, target, path, floor, settings)
+    beads = _beads(path, pair_moved(source, target, path, floor, settings))
+    if texts and encoder and settings.attaches:
+        beads = tuple(in_order(attach(beads, (source, target), texts, encoder, floor, settings)))
     likeness = None
     if len(source) * len(target) <= settings.exact_cells:
         likeness = (source.windows[0] @ target.windows[0].T - floor) / (1 - floor)
-    return Alignment(_beads(path, moved), likeness)
+    return Alignment(beads, likeness)
 
 
 def _grids(source: Side, target: Side, settings: AlignerSettings) -> list[Block]:

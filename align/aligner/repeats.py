@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -39,13 +40,16 @@ def told_of_each(beads: Sequence[Bead], source: Sequence[Run], target: Sequence[
         sizes: sentences of both sides, the blank ones among them.
         widest: sentences that one may stand for; of a longer run the rest stand alone.
     """
-    told = [each for bead in beads
+    blank_source = set(range(sizes[0])).difference(*source)
+    blank_target = set(range(sizes[1])).difference(*target)
+    told = [_filled(each, blank_source, blank_target) if each.kind == "match" else each
+            for bead in beads
             for each in _told(bead, [source[at] for at in bead.source],
                               [target[at] for at in bead.target], widest)]
-    blank_source = set(range(sizes[0])).difference(*(bead.source for bead in told))
-    blank_target = set(range(sizes[1])).difference(*(bead.target for bead in told))
-    return [*told, *(Bead((i,), ()) for i in blank_source),
-            *(Bead((), (j,)) for j in blank_target)]
+    blank_source.difference_update(*(bead.source for bead in told))
+    blank_target.difference_update(*(bead.target for bead in told))
+    return [*told, *(Bead((i,), ()) for i in sorted(blank_source)),
+            *(Bead((), (j,)) for j in sorted(blank_target))]
 
 
 def in_order(beads: Sequence[Bead]) -> Iterator[Bead]:
@@ -107,14 +111,17 @@ def _told(bead: Bead, source: Sequence[Run], target: Sequence[Run],
     end = paired
     if ours and theirs:
         end += widest if paired + widest >= max(len(ours), len(theirs)) else 1
-        yield _filled(replace(bead, source=ours[paired:end], target=theirs[paired:end]))
+        yield replace(bead, source=ours[paired:end], target=theirs[paired:end])
     for i in ours[end:]:
         yield replace(bead, source=(i,), target=())
     for j in theirs[end:]:
         yield replace(bead, source=(), target=(j,))
 
 
-def _filled(bead: Bead) -> Bead:
-    """With the blank lines that lie inside."""
-    source, target = (tuple(range(side[0], side[-1] + 1)) for side in (bead.source, bead.target))
+def _filled(bead: Bead, blank_source: set[int], blank_target: set[int]) -> Bead:
+    """With the blank lines that lie between two of its neighbours."""
+    source, target = (
+        tuple(at for one, other in pairwise((*side, side[-1] + 1))
+              for at in (range(one, other) if blank.issuperset(range(one + 1, other)) else (one,)))
+        for side, blank in ((bead.source, blank_source), (bead.target, blank_target)))
     return replace(bead, source=source, target=target)

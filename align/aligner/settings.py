@@ -44,10 +44,31 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Belonging:
+    """Log odds that a sentence left alone is part of a bead near it; see `belonging.py`."""
+
+    bias: float = -2.88
+    like: float = -7.30  # likeness of the sentence and the other side of the bead
+    gain: float = 21.75  # by which the bead's sides are liker with it
+    clause: float = 6.06  # by which it is liker than the rest to the clause it explains best
+    bare: float = -3.42  # nothing stands on its side of the bead yet
+    bare_like: float = 10.70  # the likeness once more, if so
+    own: float = 3.02  # share of its content words that stand opposite
+    own_fresh: float = 4.92  # of these, words that the rest does not explain
+    fresh: float = 6.20  # share of the words opposite that it alone explains
+    fresh_weight: float = 1.01  # log of one and how rare these are together
+    numbers: float = 7.48  # a number of two figures or more is among them
+    gap: float = -1.99  # log of one and the sentences between
+
+
+@dataclass(frozen=True, slots=True)
 class AlignerSettings:
-    """How to align. `weights` come from fitting; the rest are bounds."""
+    """How to align. `weights` and `belonging` come from fitting; the rest are bounds."""
 
     weights: Weights = field(default_factory=Weights)
+    belonging: Belonging = field(default_factory=Belonging)
+    attaches: bool = True  # whether lone sentences are held against the beads around them
+    pair_odds: float = 2.2  # nats that a pair needs of which both stand alone; others, none
     widest: int = 6  # sentences that one may stand for
     several: int = 5  # of a bead with several on both sides, together
     clause_floor: float = 0.01  # merges less probable than this are not worth cutting into clauses

@@ -7,7 +7,8 @@ from pathlib import Path
 from align.aligner import AlignerSettings
 from align.bench.alignment import Case, read_cases
 from align.encoders import load
-from align.training.aligner import Fitter, gold_path
+from align.training.aligner import Fitter
+from align.training.paths import gold_path
 
 DEMO = Path(__file__).resolve().parents[2] / "data" / "demo" / "alignment.jsonl"
 
@@ -21,6 +22,12 @@ def test_the_gold_path_leaves_moved_sentences_alone() -> None:
     gold = [((0,), (2,)), ((1,), (0,)), ((2,), (1,)), ((3, 4), (3,)), ((), (4,))]
     assert [(s.i, s.j, s.k, s.m) for s in gold_path(case(gold))] == [
         (0, 0, 1, 0), (1, 0, 1, 1), (2, 1, 1, 1), (3, 2, 0, 1), (3, 3, 2, 1), (5, 4, 0, 1)]
+
+
+def test_of_a_bead_in_pieces_the_gold_path_takes_the_longest() -> None:
+    gold = [((0,), (0,)), ((1, 3, 4), (1,)), ((2,), (2,)), ((5,), (3,))]
+    assert [(s.i, s.j, s.k, s.m) for s in gold_path(case(gold))] == [
+        (0, 0, 1, 1), (1, 1, 1, 0), (2, 1, 1, 0), (3, 1, 2, 1), (5, 2, 0, 1), (5, 3, 1, 1)]
 
 
 def test_fitting_finds_weights_that_align_what_they_were_fitted_on() -> None:

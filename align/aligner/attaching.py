@@ -1,0 +1,182 @@
+"""Sentences that the path left alone though a bead near them renders them: a last look.
+
+Newsrooms condense in an order of their own: one sentence says the first, the second and the
+seventh of the original. Each sentence that stands alone is held against the beads around it
+(`belonging.py`), next to it or not. The surest is attached first; what it explains then speaks no
+more for the others.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
+
+from align.aligner.belonging import Evidence, Half, belonging, make_half
+from align.aligner.settings import AlignerSettings, Belonging
+from align.aligner.sides import Side
+from align.encoders import Encoder
+from align.model import Bead
+
+_REACH = 10  # sentences between a lone one and the beads that it is held against
+_SEVERAL = 2  # sentences on the shorter side of a bead that grows
+
+Pair = tuple[int, int]  # a bead that is one sentence alone, and another bead, by number
+Places = tuple[list[Pair], list[Pair]]  # for each side where beads stand, and which; rising
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Beads by number, of which those taken up into others go, and what is known of the sides."""
+
+    beads: dict[int, Bead]
+    places: Places
+    halves: tuple[Half, Half]
+    floor: float
+    widest: int
+
+
+def attach(beads: Sequence[Bead], sides: tuple[Side, Side],
+           texts: tuple[Sequence[str], Sequence[str]], encoder: Encoder, floor: float,
+           settings: AlignerSettings) -> list[Bead]:
+    """The beads, each lone sentence that belongs to another of them taken up there; in no order.
+
+    Args:
+        beads: with additions where they stand in the target.
+        floor: the cosine of unrelated sentences.
+    """
+    if all(bead.kind == "match" for bead in beads):
+        return list(beads)
+    look = begin(beads, sides, texts, encoder, floor, settings.widest)
+    bare = {number for number, bead in look.beads.items() if bead.kind != "match"}
+    heap = [found for pair in pairs(look) if (found := _sure(look, pair, settings))]
+    heapify(heap)
+    while heap:
+        odds, pair, size = heappop(heap)
+        if pair[0] not in look.beads or pair[1] not in look.beads or size != _size(look, pair):
+            continue
+        join(look, pair, 1 / (1 + math.exp(odds)))
+        for again in pairs(look, pair[1]):
+            if found := _sure(look, again, settings):
+                heappush(heap, found)
+    return _told(look, bare)
+
+
+def begin(beads: Sequence[Bead], sides: tuple[Side, Side],
+          texts: tuple[Sequence[str], Sequence[str]], encoder: Encoder, floor: float,
+          widest: int) -> Look:
+    """The look at beads as the path left them."""
+    numbered = dict(enumerate(beads))
+    places = _places(beads, 0), _places(beads, 1)
+    near = {number for alone, bead in numbered.items() if bead.kind != "match"
+            for number in (alone, *_around(places, bead))}
+    wanted = [{at for number in near for at in _parts(numbered[number])[side]}
+              for side in (0, 1)]
+    halves = [make_half(side, text, want, encoder)
+              for side, text, want in zip(sides, texts, wanted, strict=True)]
+    return Look(numbered, places, (halves[0], halves[1]), floor, widest)
+
+
+def pairs(look: Look, only: int | None = None) -> Iterator[Pair]:
+    """All lone sentences with the beads around them that may take them up.
+
+    Args:
+        only: the number of the one bead that may.
+    """
+    for alone, bead in look.beads.items():
+        if bead.kind == "match":
+            continue
+        side = _side(bead)
+        around = _around(look.places, bead)
+        for number in sorted(around) if only is None else around & {only}:
+            other = look.beads.get(number)
+            if number == alone or other is None:
+                continue
+            own, opposite = _parts(other)[side], _parts(other)[1 - side]
+            if (opposite and len(own) < look.widest
+                    and min(len(own) + 1, len(opposite)) <= _SEVERAL):
+                yield alone, number
+
+
+def evidence(look: Look, pair: Pair) -> Evidence:
+    """What speaks for a lone sentence being part of a bead."""
+    alone, other = look.beads[pair[0]], look.beads[pair[1]]
+    side = _side(alone)
+    (at,) = _parts(alone)[side]
+    own, opposite = _parts(other)[side], _parts(other)[1 - side]
+    between = (min(abs(at - each) for each in own) - 1 if own else
+               min(abs(at - place) for place, number in look.places[side] if number == pair[1]))
+    return belonging(at, own, opposite, look.halves[side], look.halves[1 - side], look.floor
+                     ) | {"gap": math.log1p(between)}
+
+
+def log_odds(found: Evidence, weights: Belonging) -> float:
+    """That the sentence belongs to the bead, in nats."""
+    total: float = sum(getattr(weights, name) * value for name, value in found.items())
+    return weights.bias + total
+
+
+def join(look: Look, pair: Pair, chance: float) -> None:
+    """Take the lone sentence up into the bead, whose score is then this chance."""
+    alone, other = look.beads.pop(pair[0]), look.beads[pair[1]]
+    look.beads[pair[1]] = replace(other, source=tuple(sorted(other.source + alone.source)),
+                                  target=tuple(sorted(other.target + alone.target)),
+                                  score=chance)
+
+
+def _sure(look: Look, pair: Pair,
+          settings: AlignerSettings) -> tuple[float, Pair, int] | None:
+    """A pair with its log odds, negated, if they suffice, and the size of the bead it was of."""
+    odds = log_odds(evidence(look, pair), settings.belonging)
+    # What stands alone on both sides the path and the search for moves have judged before.
+    least = settings.pair_odds if look.beads[pair[1]].kind != "match" else 0.0
+    return (-odds, pair, _size(look, pair)) if odds > least else None
+
+
+def _size(look: Look, pair: Pair) -> int:
+    return sum(map(len, _parts(look.beads[pair[1]])))
+
+
+def _side(alone: Bead) -> int:
+    return 0 if alone.source else 1
+
+
+def _parts(bead: Bead) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return bead.source, bead.target
+
+
+def _around(places: Places, alone: Bead) -> set[int]:
+    """Numbers of the beads within reach of a lone sentence, itself among them."""
+    side = _side(alone)
+    (at,) = _parts(alone)[side]
+    near = places[side][bisect(places[side], (at - _REACH, -1)):
+                        bisect(places[side], (at + _REACH + 1, -1))]
+    return {number for _, number in near}
+
+
+def _places(beads: Sequence[Bead], side: int) -> list[Pair]:
+    """Where beads stand on a side; an addition to it, right behind what is before it opposite."""
+    found, last = [], -1
+    opposite = sorted((number for number, bead in enumerate(beads) if _parts(bead)[1 - side]),
+                      key=lambda number: _parts(beads[number])[1 - side])
+    for number in opposite:
+        own = _parts(beads[number])[side]
+        if own and not beads[number].moved:
+            last = own[-1]
+        found += [(at, number) for at in own or (last,)]
+    return sorted(found + [(_parts(bead)[side][0], number) for number, bead in enumerate(beads)
+                           if not _parts(bead)[1 - side]])
+
+
+def _told(look: Look, bare: set[int]) -> list[Bead]:
+    """The beads that are left; what stood alone on both sides and now crosses others has moved."""
+    steady = [bead for number, bead in look.beads.items()
+              if bead.kind == "match" and not bead.moved and number not in bare]
+    rows, columns = (sorted(_parts(bead)[side][0] for bead in steady) for side in (0, 1))
+    return [
+        replace(bead, moved=bisect(rows, bead.source[0]) != bisect(columns, bead.target[0]))
+        if number in bare and bead.kind == "match" else bead
+        for number, bead in look.beads.items()
+    ]
