@@ -41,7 +41,8 @@ def bench_align(
     force: Force = False,
 ) -> None:
     """Precision, recall and F1 of beads, omissions, additions and moves, by profile."""
-    from align.bench.alignment import bench_alignment, read_cases, read_gold, written_predictions
+    from align.bench.alignment import bench_alignment
+    from align.bench.gold import read_cases, read_gold, written_predictions
     from align.encoders import load
 
     if predictions:

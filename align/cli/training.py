@@ -29,7 +29,7 @@ def train_aligner(
 ) -> None:
     """Fit the aligner's weights and print them as they stand in aligner/settings.py."""
     from align.aligner import AlignerSettings
-    from align.bench.alignment import read_cases
+    from align.bench.gold import read_cases
     from align.encoders import load
     from align.training.aligner import Fitter, written
 

@@ -126,7 +126,7 @@ def reading_order(beads: tuple[Bead, ...]) -> list[tuple[int, bool]]:
     A moved bead comes twice: at its place in the original, and, as `(number, True)`, at the place
     that it has in the rewrite.
     """
-    steady = sorted((bead.target[0], bead.source[-1]) for bead in beads
+    steady = sorted((bead.target[0], bead.source[0]) for bead in beads
                     if bead.source and bead.target and not bead.moved)
 
     def after(target: int) -> int:

@@ -16,7 +16,8 @@ from align.aligner.attaching import begin
 from align.aligner.belonging import Evidence
 from align.aligner.evidence import names
 from align.aligner.settings import Belonging
-from align.bench.alignment import AlignmentBench, Case, measured
+from align.bench.alignment import AlignmentBench, measured
+from align.bench.gold import Case
 from align.encoders import Encoder
 from align.training.attaching import examples, fit_belonging
 from align.training.logistic import logistic

@@ -10,7 +10,7 @@ import numpy as np
 from align.aligner.attaching import Look, Pair, evidence, join, pairs
 from align.aligner.belonging import Evidence
 from align.aligner.settings import Belonging
-from align.bench.alignment import Gold
+from align.bench.gold import Gold
 from align.training.logistic import logistic
 
 _RIDGE = 1.0

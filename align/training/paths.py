@@ -24,7 +24,7 @@ from align.aligner.evidence import (
     names,
 )
 from align.aligner.lattice import Lattice, Step, solve
-from align.bench.alignment import Case, Gold, moved_beads
+from align.bench.gold import Case, Gold, moved_beads
 from align.encoders import Encoder
 from align.errors import MissingExtraError
 from align.reading.noise import heard

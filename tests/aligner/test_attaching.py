@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from align.aligner import AlignerSettings, align
-from align.bench.alignment import bench_alignment, read_cases
+from align.bench.alignment import bench_alignment
+from align.bench.gold import read_cases
 from align.encoders import load
 from align.model import Bead
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from align.aligner import AlignerSettings
-from align.bench.alignment import Case, read_cases
+from align.bench.gold import Case, read_cases
 from align.encoders import load
 from align.training.aligner import Fitter
 from align.training.paths import gold_path
