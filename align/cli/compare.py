@@ -22,6 +22,7 @@ from align.cli.options import (
 )
 from align.cli.outputs import Force, demand_report
 from align.cli.progress import progress
+from align.errors import InputError
 from align.model import SEVERITIES
 from align.serial import dumps
 from align.writing import whole_file, write_whole
@@ -147,7 +148,10 @@ def score(
     glossary: GlossaryFile = None,
     ignore: IgnoreFile = None,
 ) -> None:
-    """Score existing bitext: one JSON line per pair, as it comes."""
+    """Score existing bitext: one JSON line per pair, as it comes.
+
+    Ends with 2 if a line could not be read, after the others have been scored.
+    """
     from align.checks import exact as exact_checks
     from align.encoders.cores import cores
     from align.scoring import open_lines, score_lines
@@ -155,8 +159,13 @@ def score(
     settings = settings_of(precision, recall, glossary, ignore)
     asked = [name.strip() for name in only.split(",") if name.strip()]
     names = asked or (list(exact_checks()) if exact else None)
+    unread = 0
     with open_lines(pairs) as stream:
         for scored in score_lines(stream, settings, names, workers or cores()):
             if scored.problem:
+                unread += 1
                 say(f"selaras: line {scored.line}: {scored.problem}", err=True)
             say_json(scored.as_json())
+    if unread:
+        raise InputError(f"Lines not scored: {unread}; mend them as told above, the others are "
+                         "scored.")

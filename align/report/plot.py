@@ -7,7 +7,7 @@ sentence, so that the drawing stays small for any length.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -111,12 +111,24 @@ def _strongest(matrix: npt.NDArray[np.float64], most: int) -> npt.NDArray[np.flo
 
 
 def _boxes(beads: Iterable[Bead]) -> str:
-    """A square for each bead, a little smaller than its cells, so that the ground shows."""
+    """A square for each bead, a little smaller than its cells, so that the ground shows.
+
+    A bead in pieces has one for each piece.
+    """
     return "".join(
-        f"M{_n(b.target[0] + INSET)} {_n(b.source[0] + INSET)}h{_n(_reach(b.target) - 2 * INSET)}"
-        f"v{_n(_reach(b.source) - 2 * INSET)}H{_n(b.target[0] + INSET)}z"
-        for b in beads
+        f"M{_n(columns[0] + INSET)} {_n(rows[0] + INSET)}h{_n(_reach(columns) - 2 * INSET)}"
+        f"v{_n(_reach(rows) - 2 * INSET)}H{_n(columns[0] + INSET)}z"
+        for b in beads for rows in _pieces(b.source) for columns in _pieces(b.target)
     )
+
+
+def _pieces(numbers: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Runs of neighbours among rising numbers."""
+    start = 0
+    for at in range(1, len(numbers) + 1):
+        if at == len(numbers) or numbers[at] > numbers[at - 1] + 1:
+            yield numbers[start:at]
+            start = at
 
 
 def _bars(sides: Iterable[tuple[int, ...]], edge: float, across: bool) -> str:

@@ -78,7 +78,8 @@ def test_score_streams_and_reports_bad_lines() -> None:
              "It rained.\tHujan\u200f turun\x07.", "x" * 30_000 + "\ty"]
     done = selaras("score", "-", stdin=("\n".join(lines) + "\n").encode())
     rows = [json.loads(line) for line in done.stdout.splitlines()]
-    assert done.returncode == 0
+    assert done.returncode == 2
+    assert "Lines not scored: 5;" in done.stderr.splitlines()[-1]
     assert [row["line"] for row in rows] == list(range(1, 9))
     assert [row["line"] for row in rows if row["score"] is None] == [3, 4, 5, 6, 8]
     assert rows[0]["score"] > rows[1]["score"]

@@ -34,6 +34,13 @@ def test_each_kind_of_bead_is_drawn_where_it_stands(review):
     assert drawn["omission"].count("M") == drawn["addition"].count("M") == 1
 
 
+def test_a_bead_in_pieces_is_drawn_in_pieces() -> None:
+    pieces = replace(long_review(4), beads=(Bead((0, 2, 3), (1,)), Bead((1,), (0,)),
+                                            Bead((), (2,)), Bead((), (3,))))
+    assert paths(dotplot(pieces))["match"].startswith(
+        "M1.2 0.2h0.6v0.6H1.2zM1.2 2.2h0.6v1.6H1.2z")
+
+
 def test_kinds_that_do_not_occur_are_not_drawn():
     assert set(paths(dotplot(long_review(3)))) == {"match", "path"}
 
