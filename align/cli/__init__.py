@@ -44,6 +44,7 @@ def main() -> None:
         corpus,
         review,
         training,
+        training_tables,
     )
     from align.cli.ending import run
 
