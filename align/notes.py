@@ -8,15 +8,18 @@ from align.model import Article, Bead
 
 _LITTLE = 0.1  # share of the rewrite below which two articles have nothing in common
 
+
 def is_tuned(source: Article, target: Article) -> bool:
     """Whether all checks apply: English to Indonesian, or a language that could not be told."""
     return source.language in ("en", "") and target.language in ("id", "")
+
 
 def coverage(target: Article, beads: Sequence[Bead]) -> float:
     """Share of the rewrite, in characters, that has a counterpart in the original."""
     lengths = [len(sentence.text) for sentence in target.sentences]
     matched = sum(lengths[j] for bead in beads if bead.kind == "match" for j in bead.target)
     return matched / max(sum(lengths), 1)
+
 
 def notes(source: Article, target: Article,
           beads: Sequence[Bead]) -> Iterator[tuple[str, str]]:

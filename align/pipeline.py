@@ -31,12 +31,14 @@ from align.tagger.run import load_ahead, ready
 Source = str | os.PathLike[str] | Article
 Progress = Callable[[str], None]
 
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A review, and the alignment it rests on, whose likeness matrix the dot-plot shows."""
 
     review: Review
     alignment: Alignment
+
 
 def check(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
           encoder: Encoder | str = "bundled", settings: Settings | None = None,
@@ -55,6 +57,7 @@ def check(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
     """
     return compare(rewrite, original, encoder=encoder, settings=settings,
                    progress=progress).review
+
 
 def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, *,
             encoder: Encoder | str = "bundled", settings: Settings | None = None,
@@ -81,6 +84,7 @@ def compare(rewrite: Source, original: Source | Sequence[Source] | None = None, 
     ))
     return Comparison(review, alignment)
 
+
 def load(source: Source) -> Article:
     """Read an article and split it into sentences.
 
@@ -94,6 +98,7 @@ def load(source: Source) -> Article:
                          "text.")
     return article
 
+
 def signature(encoder: Encoder, settings: Settings) -> str:
     """Version, encoder, checks and settings in one line, after sacrebleu (Post 2018)."""
     tagger = ready()
@@ -104,11 +109,13 @@ def signature(encoder: Encoder, settings: Settings) -> str:
 
 # ------------------------------------------------------------------- versions of the original
 
+
 def _listed(original: Source | Sequence[Source]) -> list[Source]:
     several = [original] if isinstance(original, (str, os.PathLike, Article)) else list(original)
     if not several:
         raise InputError("The list of originals is empty; name at least one file or URL.")
     return several
+
 
 def _discovered(target: Article, tell: Progress) -> list[Article]:
     """Likely originals, found in the ways that are open; versions of one story among them."""
@@ -120,6 +127,7 @@ def _discovered(target: Article, tell: Progress) -> list[Article]:
     if not found.articles:
         raise InputError(found.explanation())
     return [load(article) for article in found.articles]
+
 
 def _best_version(target: Article, versions: Sequence[Article], encoder: Encoder,
                   settings: Settings) -> tuple[Article, Alignment, dict[str, object]]:
@@ -142,6 +150,7 @@ def _best_version(target: Article, versions: Sequence[Article], encoder: Encoder
 
 # ------------------------------------------------------------------- what to say on top
 
+
 def _summary(source: Article, target: Article, beads: Sequence[Bead],
              flags: Sequence[Flag]) -> dict[str, object]:
     kinds = [bead.kind for bead in beads]
@@ -156,10 +165,12 @@ def _summary(source: Article, target: Article, beads: Sequence[Bead],
                   for english, indonesian in notes(source, target, beads)],
     }
 
+
 def _called(source: Source) -> str:
     if isinstance(source, Article):
         return f"The article “{source.title}”"
     return "Standard input" if os.fspath(source) == "-" else os.fspath(source)
+
 
 def sentences_of(source: Source, *, lines: bool = False) -> list[str]:
     """The sentences of a text, or its lines where it already holds one sentence a line.

@@ -18,6 +18,7 @@ from align.text import Language
 _ANY_LANGUAGES = ("addition", "omission")
 NEXT_DOOR = 2  # sentences to either side of a bead that may say what it does not
 
+
 def find_flags(source: Article, target: Article, beads: Sequence[Bead], tools: Tools,
                settings: DecisionSettings) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
     """The flags of all beads, shown and quiet, with spans in the articles' sentences."""
@@ -37,6 +38,7 @@ def find_flags(source: Article, target: Article, beads: Sequence[Bead], tools: T
 
     return placed(lambda one: one.flags), placed(lambda one: one.quiet)
 
+
 def _pairs(source: Article, target: Article, beads: Sequence[Bead], left: Sequence[_Joined],
            right: Sequence[_Joined]) -> list[Pair]:
     """The beads as pairs to analyse, each side with what stands around it in its article."""
@@ -48,6 +50,7 @@ def _pairs(source: Article, target: Article, beads: Sequence[Bead], left: Sequen
              bead.score if bead.kind == "match" else None, published)
         for bead, ours, theirs in zip(beads, left, right, strict=True)]
 
+
 def _around(article: Article, numbers: Sequence[int], language: Language) -> Side | None:
     """The sentences next to some, as one text; None for none."""
     if not numbers:
@@ -57,6 +60,7 @@ def _around(article: Article, numbers: Sequence[int], language: Language) -> Sid
                             min(len(article.sentences), max(numbers) + NEXT_DOOR + 1))
             if at not in numbers]
     return Side(" ".join(near), language) if near else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Joined:
@@ -72,6 +76,7 @@ class _Joined:
             for a, b in ranges for number, start, end in self.parts if a < end and start < b
         ))
 
+
 def _joined(article: Article, numbers: Sequence[int]) -> _Joined:
     parts, at = [], 0
     for number in numbers:
@@ -79,6 +84,7 @@ def _joined(article: Article, numbers: Sequence[int]) -> _Joined:
         parts.append((number, at, end))
         at = end + 1
     return _Joined(" ".join(article.sentences[i].text for i in numbers), tuple(parts))
+
 
 def _flag(number: int, flag: PairFlag, source: _Joined, target: _Joined) -> Flag:
     return Flag(

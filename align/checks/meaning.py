@@ -8,10 +8,11 @@ The tagger's word is evidence on the findings of all other checks, too; here it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from align.checks import Analysis, Finding, Range, check
-from align.tagger.spans import Spot, counterpart, spots
+from align.tagger.spans import Spot, spots
+from align.text.tokens import Token
 
 FAR = 0.35  # share of the text by which two wrong spots may be apart and still be one matter
 
@@ -32,22 +33,34 @@ def meaning(pair: Analysis) -> Iterable[Finding]:
             partner = _partner(pair, spot, wrong)
             if partner:
                 wrong.remove(partner)
-            likely = counterpart(pair.source.text, seen.source)
-            found.append(_mistranslation(
-                (partner.start, partner.end) if partner else likely, (spot.start, spot.end), spot))
-    for spot in wrong:
-        found.append(_mistranslation((spot.start, spot.end),
-                                     counterpart(pair.target.text, seen.target), spot))
-    return found
+            found.append(_mistranslation((partner.start, partner.end) if partner else None,
+                                         (spot.start, spot.end), spot))
+    return found + [_mistranslation((spot.start, spot.end), None, spot) for spot in wrong]
 
 
-def _partner(pair: Analysis, spot: Spot, others: list[Spot]) -> Spot | None:
-    """The wrong spot of the source that stands at about the same place as one of the target."""
+def _partner(pair: Analysis, spot: Spot, others: Sequence[Spot]) -> Spot | None:
+    """The wrong spot of the source that one of the target stands for.
+
+    Links tell, if they join words of both; else it is the nearest of those that, like this one,
+    links leave without a counterpart.
+    """
+    linked = pair.linked
+    back = {i for j in _inside(linked.theirs, spot) for i in linked.back.get(j, ())}
+    joined = [other for other in others if back & _inside(linked.ours, other)]
+    if joined or back:
+        return joined[0] if joined else None
+
     def apart(other: Spot) -> float:
         return abs(other.start / len(pair.source.text) - spot.start / len(pair.target.text))
 
-    near = min(others, key=apart, default=None)
-    return near if near is not None and (apart(near) <= FAR or len(others) == 1) else None
+    free = [other for other in others
+            if not any(i in linked.ahead for i in _inside(linked.ours, other))]
+    near = min(free, key=apart, default=None)
+    return near if near is not None and apart(near) <= FAR else None
+
+
+def _inside(words: Sequence[Token], spot: Spot) -> set[int]:
+    return {at for at, word in enumerate(words) if word.start < spot.end and spot.start < word.end}
 
 
 def _gap(category: str, spot: Spot) -> Finding:

@@ -180,7 +180,7 @@ def train_decision(
     """Fit the probability that a flag is true, and measure it on sentences left out."""
     from align.bench.judged import read_judged
     from align.bench.score import read_items
-    from align.training.decision import bench_folds, fit_decision
+    from align.training.decision import bench_folds, fit_decision, gather
     from align.training.tagger.cases import read_cases
 
     if out is None and not folds:
@@ -188,13 +188,13 @@ def train_decision(
     if out is not None:
         demand_place(out, FITTED, inputs=[*judged, cases, *(pairs or ())], force=force)
     flags = [flag for path in judged for flag in read_judged(path, data)]
-    written = read_cases(cases)
     items = [item for path in pairs or () for item in read_items(path)]
+    examples = gather(flags, read_cases(cases), items)
     if folds:
-        for line in bench_folds(flags, written, items, folds).lines():
+        for line in bench_folds(flags, examples, folds).lines():
             say(line)
     if out is not None:
-        fit_decision(flags, written, items, out)
+        fit_decision(examples, out)
         say(out)
 
 

@@ -18,8 +18,6 @@ Kind = Literal["wrong", "gap"]
 
 LOW = 0.3  # trouble at which a word joins a span
 BRIDGE = 0.12  # trouble at which a word between two such words does not part them
-FAINT = 0.06  # trouble of a source word that can still be named as what was rendered wrongly
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +99,6 @@ def judged_words(text: str, tokens: Sequence[Token]) -> list[_Judged]:
         words.append(_Judged(start, end, max((t.wrong for t in inside), default=0.0),
                              max((t.gap for t in inside), default=0.0)))
     return words
-
-
-def counterpart(text: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """The word likeliest to be what the other side got wrong, if any is at all likely."""
-    words = [w for w in judged_words(text, tokens) if text[w.start].isalnum()]
-    best = max(words, key=lambda word: word.wrong, default=None)
-    return (best.start, best.end) if best is not None and best.wrong >= FAINT else None
 
 
 def trouble_within(text: str, tokens: Sequence[Token], start: int, end: int) -> float:

@@ -71,7 +71,7 @@ def test_a_hostile_line_costs_only_itself(run) -> None:
     lines = [each for line in LINES.values() for each in (line, good)]
     done = run("score", "-", stdin=b"\n".join(lines) + b"\n", seconds=120)
     rows = [json.loads(line) for line in done.out.splitlines()]
-    assert (done.code, [row["line"] for row in rows]) == (0, list(range(1, len(lines) + 1)))
+    assert (done.code, [row["line"] for row in rows]) == (2, list(range(1, len(lines) + 1)))
     assert {row["score"] for row in rows[1::2]} == {rows[1]["score"]}
 
 

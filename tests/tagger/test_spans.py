@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from align.analysis import Analysis, Pair
-from align.checks import Finding
-from align.checks.meaning import meaning
-from align.tagger.run import Calibration, Tagged, Token
-from align.tagger.spans import counterpart, evidence, judged_words, spots
+from align.tagger.run import Calibration, Token
+from align.tagger.spans import evidence, judged_words, spots
 
 CALIBRATION = Calibration(anchors=(-1.0, 0.0, 1.0))
 
@@ -55,7 +52,6 @@ def test_quotation_marks_are_not_underlined() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     assert spots("", (), 0.0) == ()
-    assert counterpart("", ()) is None
 
 
 def test_evidence_grows_with_either_doubt() -> None:
@@ -71,45 +67,3 @@ def test_confidence_never_falls() -> None:
     values = [CALIBRATION.confidence(x / 10) for x in range(-90, 90)]
     assert values == sorted(values)
     assert 0 < values[0] < values[-1] < 1
-
-
-def finding(source: str, target: str, seen: Tagged) -> list[tuple[str, list[str], list[str]]]:
-    return [(f.category, [source[a:b] for a, b in f.source], [target[a:b] for a, b in f.target])
-            for f in findings(source, target, seen)]
-
-
-def findings(source: str, target: str, seen: Tagged | None) -> list[Finding]:
-    return list(meaning(Analysis(Pair.of(source, target), tagged=seen)))
-
-
-SOURCE, TARGET = "They filed exhibits today.", "Mereka mengajukan pameran."
-
-
-def test_a_wrong_word_is_named_with_what_it_renders() -> None:
-    seen = Tagged(0.2, (Token(0, 4, "fine", 0, 0), Token(5, 10, "fine", 0, 0),
-                        Token(11, 19, "wrong", .7, 0), Token(20, 25, "fine", 0, 0)),
-                  (Token(0, 6, "fine", 0, 0), Token(7, 17, "fine", 0, 0),
-                   Token(18, 25, "wrong", .9, 0)))
-    assert finding(SOURCE, TARGET, seen) == [("mistranslation", ["exhibits"], ["pameran"])]
-    (found,) = findings(SOURCE, TARGET, seen)
-    assert found.kind == "tagged-mistranslation"
-    assert found.evidence == {"tagged": pytest.approx(evidence(0.9, 0.2))}
-
-
-def test_a_missing_word_is_an_omission_and_an_added_one_an_addition() -> None:
-    seen = Tagged(0.2, (Token(20, 25, "missing", 0, .9),), (Token(0, 6, "added", 0, .9),))
-    assert finding(SOURCE, TARGET, seen) == [("omission", ["today"], []),
-                                             ("addition", [], ["Mereka"])]
-
-
-def test_a_wrong_word_of_the_source_alone_looks_for_its_rendering() -> None:
-    seen = Tagged(0.2, (Token(11, 19, "wrong", .7, 0),), (Token(18, 25, "fine", .1, 0),))
-    assert finding(SOURCE, TARGET, seen) == [("mistranslation", ["exhibits"], ["pameran"])]
-
-
-def test_a_calm_pair_says_nothing() -> None:
-    assert finding(SOURCE, TARGET, Tagged(0.9, (Token(11, 19, "fine", .05, 0),), ())) == []
-
-
-def test_without_the_tagger_the_check_is_silent() -> None:
-    assert findings(SOURCE, TARGET, None) == []

@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 from typer.testing import CliRunner
 
-from align.cli import app, training  # noqa: F401  the commands register
+from align.cli import app, training, training_tables  # noqa: F401  the commands register
 from align.decision import quality
 from align.lexicon import Lexicon
 from align.tagger.run import load

@@ -19,6 +19,7 @@ from align.training.tagger.cases import Case, draft
 
 CASE, PAIR = 0.3, 1.0  # how much a finding on a case or on a hand-made pair counts beside a judged
 
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """One finding with its evidence, and whether it is true.
@@ -35,19 +36,33 @@ class Example:
     share: float = 1.0
     written: bool = False
 
-def judged_examples(judged: Sequence[JudgedFlag]) -> list[Example]:
-    """The findings that people judged, as they are made now; those of misaligned pairs are not.
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What the decision is fitted to: findings on judged flags' sentences, and on our own texts.
+
+    `made` holds all flags on each pair of texts that was judged.
+    """
+
+    judged: tuple[Example, ...]
+    written: tuple[Example, ...]
+    made: Mapping[tuple[str, str], Sequence[PairFlag]]
+
+
+def gather(judged: Sequence[JudgedFlag], cases: Sequence[Case], items: Sequence[Item]) -> Examples:
+    """The findings as they are made now; those of misaligned pairs teach nothing.
 
     Raises:
-        InputError: none is made any more.
+        InputError: nothing that was judged is flagged any more.
     """
-    return matched_examples(judged)[0]
-
-def matched_examples(judged: Sequence[JudgedFlag]
-                     ) -> tuple[list[Example], dict[tuple[str, str], list[PairFlag]]]:
-    """The same, with all flags on each pair of texts that was judged."""
     texts = list(dict.fromkeys((one.en, one.id) for one in judged))
     made = dict(zip(texts, _flags(texts), strict=True))
+    return Examples(tuple(_judged_examples(judged, made)),
+                    (*case_examples(cases), *pair_examples(items)), made)
+
+
+def _judged_examples(judged: Sequence[JudgedFlag],
+                     made: Mapping[tuple[str, str], Sequence[PairFlag]]) -> list[Example]:
     examples = []
     for one in judged:
         there = [flag for flag in made[one.en, one.id] if is_same_place(one, flag)]
@@ -57,13 +72,15 @@ def matched_examples(judged: Sequence[JudgedFlag]
                                     one.en))
     if not examples:
         raise InputError("None of the judged flags is made any more; judge newer ones.")
-    return examples, made
+    return examples
+
 
 def _shared_words(judged: JudgedFlag, flag: PairFlag) -> int:
     """Characters that both mark."""
     return sum(max(0, min(b, d) - max(a, c))
                for some, others in ((judged.source, flag.source), (judged.target, flag.target))
                for a, b in some for c, d in others)
+
 
 def case_examples(cases: Sequence[Case]) -> list[Example]:
     """Findings on written cases: true where an error was put, false on fair and right texts."""
@@ -86,6 +103,7 @@ def case_examples(cases: Sequence[Case]) -> list[Example]:
             examples.append(Example(flag.kind, flag.check, flag.evidence, hit, source, CASE, True))
     return examples
 
+
 def pair_examples(items: Sequence[Item]) -> list[Example]:
     """Findings on hand-made pairs: true on the words that are wrong, false on the right twin.
 
@@ -102,14 +120,18 @@ def pair_examples(items: Sequence[Item]) -> list[Example]:
                                         PAIR, True))
     return examples
 
+
 def _touches(spans: Sequence[Range], marked: Sequence[Range] | None) -> bool:
     return any(a < d and c < b for a, b in spans for c, d in marked or ())
+
 
 def _marked(labels: Sequence[int]) -> frozenset[int]:
     return frozenset(at for at, label in enumerate(labels) if label > 0)
 
+
 def _covers(spans: Iterable[tuple[int, int]], marked: frozenset[int]) -> bool:
     return any(not marked.isdisjoint(range(*span)) for span in spans)
+
 
 def _flags(texts: Sequence[tuple[str, str]]) -> Iterable[list[PairFlag]]:
     tools: Tools = tools_for(None, Glossary())

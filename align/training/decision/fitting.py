@@ -31,6 +31,7 @@ FEWEST = 8         # examples that evidence must stand in to be weighed for one 
 POINTS = {"precision": 0.45, "balanced": 0.25, "recall": 0.12}  # least confidence shown
 DOUBT = {"critical": 0.5, "major": 0.3}  # confidence below which a flag is a step less grave
 
+
 def fit(examples: Sequence[Example]) -> Weights:
     """Weights of greatest likelihood less a ridge penalty."""
     kinds = sorted({one.kind for one in examples})
@@ -78,11 +79,13 @@ def fit(examples: Sequence[Example]) -> Weights:
         "own": {kind: own[check_of[kind]] for kind in kinds},
         "points": POINTS, "doubt": DOUBT}))
 
+
 def _ridge(features: Floats, labels: Floats, shares: Floats) -> tuple[Floats, float]:
     """Weights and bias; features are not standardised again, for their scale is their freedom."""
     spread = features.std(axis=0) + 1e-9
     weights, bias = logistic(features, labels, RIDGE * spread ** -2, shares)
     return weights, bias
+
 
 def _signed(features: Floats, labels: Floats, shares: Floats, signs: npt.NDArray[np.int64]
             ) -> tuple[Floats, float]:
@@ -97,6 +100,7 @@ def _signed(features: Floats, labels: Floats, shares: Floats, signs: npt.NDArray
             return beta, bias
         kept &= ~wrong
 
+
 def _moments(examples: Sequence[Example], names: Sequence[str]
              ) -> tuple[dict[str, float], dict[str, float]]:
     """Mean and spread of each piece of evidence, over the examples that have it."""
@@ -106,23 +110,29 @@ def _moments(examples: Sequence[Example], names: Sequence[str]
         means[name], spreads[name] = float(values.mean()), float(values.std()) + 1e-3
     return means, spreads
 
+
 def _is_kind(kind: str) -> Callable[[Example], float]:
     return lambda one: float(one.kind == kind)
+
 
 def _is_check(check: str) -> Callable[[Example], float]:
     return lambda one: float(one.check == check)
 
+
 def _value(name: str, mean: float, spread: float) -> Callable[[Example], float]:
     return lambda one: (one.evidence.get(name, mean) - mean) / spread
+
 
 def _own(checks: Collection[str], name: str, mean: float, spread: float
          ) -> Callable[[Example], float]:
     shared = _value(name, mean, spread)
     return lambda one: shared(one) if one.check in checks else 0.0
 
+
 def _rounded(plain: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _rounded(value) if isinstance(value, Mapping) else round(float(value), 4)
             for name, value in plain.items()}
+
 
 def plain(weights: Weights) -> dict[str, Any]:
     """The weights as JSON, as `align.decision.weights.read` takes them."""
