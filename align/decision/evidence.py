@@ -21,6 +21,8 @@ from align.text.tokens import Token, is_content
 
 Evidence = dict[str, float]
 LONGEST = 2000  # code points of a text from which it is no sentence
+CALM = -3.0  # log odds of trouble below which the tagger's calm says no more: small words that turn
+             # a sentence are its blind spot
 
 
 class Common:
@@ -83,7 +85,7 @@ class Common:
             inside = [word.trouble for word in words
                       if any(word.start < end and start < word.end for start, end in spans)]
             if inside:
-                found[name] = log_odds(max(inside))
+                found[name] = max(CALM, log_odds(max(inside)))
         if found:
             found["trouble"] = max(found.values())
         return found
@@ -104,7 +106,7 @@ def _of_pair(pair: Analysis) -> Evidence:
     if pair.vectored is not None:
         found["cosine"] = pair.vectored.cosine
     if pair.tagged is not None:
-        found["doubted"] = log_odds(1 - pair.tagged.score)
+        found["doubted"] = max(CALM, log_odds(1 - pair.tagged.score))
     if pair.pair.bead is not None:
         found["bead"] = log_odds(pair.pair.bead)
     return found
