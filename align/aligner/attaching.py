@@ -10,17 +10,24 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
-from align.aligner.belonging import Evidence, Half, belonging, make_half
+from align.aligner.belonging import (
+    Evidence,
+    Half,
+    belonging,
+    make_half,
+    promise,
+)
 from align.aligner.settings import AlignerSettings, Belonging
 from align.aligner.sides import Side
 from align.encoders import Encoder
 from align.model import Bead
 
 _REACH = 10  # sentences between a lone one and the beads that it is held against
+_LIKEST = 2  # of these, the likest by vector and by words are, and those next to it
 _SEVERAL = 2  # sentences on the shorter side of a bead that grows
 
 Pair = tuple[int, int]  # a bead that is one sentence alone, and another bead, by number
@@ -29,10 +36,14 @@ Places = tuple[list[Pair], list[Pair]]  # for each side where beads stand, and w
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Beads by number, of which those taken up into others go, and what is known of the sides."""
+    """Beads by number, of which those taken up into others go, and what is known of the sides.
+
+    `near` are the beads that each lone sentence is held against, by number.
+    """
 
     beads: dict[int, Bead]
     places: Places
+    near: dict[int, frozenset[int]]
     halves: tuple[Half, Half]
     floor: float
     widest: int
@@ -70,29 +81,51 @@ def begin(beads: Sequence[Bead], sides: tuple[Side, Side],
     """The look at beads as the path left them."""
     numbered = dict(enumerate(beads))
     places = _places(beads, 0), _places(beads, 1)
-    near = {number for alone, bead in numbered.items() if bead.kind != "match"
-            for number in (alone, *_around(places, bead))}
-    wanted = [{at for number in near for at in _parts(numbered[number])[side]}
-              for side in (0, 1)]
-    halves = [make_half(side, text, want, encoder)
-              for side, text, want in zip(sides, texts, wanted, strict=True)]
-    return Look(numbered, places, (halves[0], halves[1]), floor, widest)
+    around = {alone: _around(places, bead) for alone, bead in numbered.items()
+              if bead.kind != "match"}
+    known = {number for alone, found in around.items() for number in (alone, *found)}
+    first, second = (make_half(sides[side], texts[side], _sentences(numbered, known, side), encoder)
+                     for side in (0, 1))
+    near = {alone: _likest(numbered, alone, found, (first, second))
+            for alone, found in around.items()}
+    for side, half in enumerate((first, second)):
+        half.pieces.foresee(_sentences(numbered, (
+            number for alone, found in near.items() if _side(numbered[alone]) != side
+            for number in found), side))
+    return Look(numbered, places, near, (first, second), floor, widest)
+
+
+def _sentences(beads: dict[int, Bead], numbers: Iterable[int], side: int) -> set[int]:
+    return {at for number in numbers for at in _parts(beads[number])[side]}
+
+
+def _likest(beads: dict[int, Bead], alone: int, around: set[int],
+            halves: tuple[Half, Half]) -> frozenset[int]:
+    """Of the beads around a lone sentence those next to it, and the likest few in either way."""
+    side = _side(beads[alone])
+    (at,) = _parts(beads[alone])[side]
+    others = {number: promise(at, _parts(beads[number])[1 - side], halves[side], halves[1 - side])
+              for number in sorted(around) if _parts(beads[number])[1 - side]}
+    best = {number for way in (0, 1)
+            for number in sorted(others, key=lambda number: -others[number][way])[:_LIKEST]}
+    return frozenset(best | {number for number in others if not
+                             {at - 1, at + 1}.isdisjoint(_parts(beads[number])[side])})
 
 
 def pairs(look: Look, only: int | None = None) -> Iterator[Pair]:
     """All lone sentences with the beads around them that may take them up.
 
     Args:
-        only: the number of the one bead that may.
+        only: the number of the one bead that may, for it has grown; else the likest of those near.
     """
     for alone, bead in look.beads.items():
         if bead.kind == "match":
             continue
         side = _side(bead)
-        around = _around(look.places, bead)
-        for number in sorted(around) if only is None else around & {only}:
+        near = look.near[alone] if only is None else _around(look.places, bead) & {only}
+        for number in sorted(near):
             other = look.beads.get(number)
-            if number == alone or other is None:
+            if other is None or number == alone:
                 continue
             own, opposite = _parts(other)[side], _parts(other)[1 - side]
             if (opposite and len(own) < look.widest

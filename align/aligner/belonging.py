@@ -23,28 +23,53 @@ from align.encoders import Encoder, Vectors
 Evidence = dict[str, float]  # by the names of `Belonging`
 
 
+class Pieces:
+    """Vectors of the clauses of sentences, (clauses, d), encoded when they are first asked for."""
+
+    def __init__(self, texts: Sequence[str], encoder: Encoder) -> None:
+        self._texts, self._encoder = texts, encoder
+        self._known: dict[int, Vectors] = {}
+
+    def foresee(self, places: Iterable[int]) -> None:
+        """Encode those of many sentences at once."""
+        cut = {at: clauses(self._texts[at]) for at in sorted(set(places) - set(self._known))}
+        vectors = self._encoder.encode_windows(
+            [clause for each in cut.values() for clause in each], 1)[0]
+        start = 0
+        for at, each in cut.items():
+            self._known[at] = vectors[start:start + len(each)]
+            start += len(each)
+
+    def of(self, places: Sequence[int]) -> Vectors:
+        """The clauses of some sentences, one after the other."""
+        if not self._known.keys() >= set(places):
+            self.foresee(places)
+        return np.concatenate([self._known[at] for at in places])
+
+
 @dataclass(frozen=True, slots=True)
 class Half:
-    """One side: sentence vectors (n, d), and of those sentences that are looked at the content
-    words, how rare each word is among them, and the vectors of the clauses, (clauses, d)."""
+    """One side: sentence vectors (n, d), the clauses', and of those sentences that are looked at
+    the content words and how rare each word is among them."""
 
     vectors: Vectors
+    pieces: Pieces
     words: dict[int, Words]
     rarity: dict[str, float]
-    pieces: dict[int, Vectors]
 
 
 def make_half(side: Side, texts: Sequence[str], wanted: Iterable[int], encoder: Encoder) -> Half:
-    """A side with what is needed of the wanted sentences."""
-    numbers = sorted(set(wanted))
-    words = {at: content(texts[at]) for at in numbers}
-    cut = [clauses(texts[at]) for at in numbers]
-    vectors = encoder.encode_windows([clause for each in cut for clause in each], 1)[0]
-    pieces, start = {}, 0
-    for at, each in zip(numbers, cut, strict=True):
-        pieces[at] = vectors[start:start + len(each)]
-        start += len(each)
-    return Half(side.windows[0], words, rarities(list(words.values())), pieces)
+    """A side with the words of the wanted sentences."""
+    words = {at: content(texts[at]) for at in sorted(set(wanted))}
+    return Half(side.windows[0], Pieces(texts, encoder), words, rarities(list(words.values())))
+
+
+def promise(alone: int, opposite: tuple[int, ...], ours: Half, theirs: Half) -> tuple[float, float]:
+    """How like a sentence is to the likest of some opposite, and the share of its words there."""
+    mine = ours.words[alone]
+    there = frozenset[str]().union(*(theirs.words[at] for at in opposite))
+    return (float((theirs.vectors[list(opposite)] @ ours.vectors[alone]).max()),
+            weighed(rendered(mine, there), ours.rarity) / (weighed(mine, ours.rarity) or 1.0))
 
 
 def belonging(alone: int, own: tuple[int, ...], opposite: tuple[int, ...], ours: Half,
@@ -68,7 +93,7 @@ def _by_vectors(alone: int, own: tuple[int, ...], opposite: tuple[int, ...], our
     if own:
         gain = float((_mean(ours.vectors[[*own, alone]]) - _mean(ours.vectors[list(own)]))
                      @ whole) / (1 - floor)
-    pieces = np.concatenate([theirs.pieces[at] for at in opposite])
+    pieces = theirs.pieces.of(opposite)
     explained = pieces @ ours.vectors[[*own, alone]].T
     rest = np.maximum(explained[:, :-1].max(axis=1, initial=floor), floor)
     clause = float((explained[:, -1] - rest).max()) / (1 - floor)

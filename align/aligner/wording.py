@@ -45,8 +45,7 @@ def rarities(sentences: Sequence[Words]) -> dict[str, float]:
 
 def rendered(ours: Words, theirs: Words) -> Words:
     """Those of our words that some of theirs renders, or is rendered by."""
-    stand = {stem for word in theirs for stem in _stems(word)}
-    reach = {stem for word in theirs for stem in _renderings(word)}
+    stand, reach = _told_by(theirs)
     return frozenset(word for word in ours
                      if not _stems(word).isdisjoint(reach)
                      or not _renderings(word).isdisjoint(stand))
@@ -55,6 +54,12 @@ def rendered(ours: Words, theirs: Words) -> Words:
 def weighed(words: Iterable[str], rarity: Mapping[str, float]) -> float:
     """What the words weigh together; those of no known rarity count nothing."""
     return sum(rarity.get(word, 0.0) for word in sorted(words))
+
+
+@lru_cache(maxsize=1 << 10)
+def _told_by(words: Words) -> tuple[Words, Words]:
+    """Stems of the words, and of what they may become."""
+    return (frozenset().union(*map(_stems, words)), frozenset().union(*map(_renderings, words)))
 
 
 @lru_cache(maxsize=1 << 16)
