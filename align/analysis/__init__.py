@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from align.analysis import contrast, undertranslation
+from align.analysis.expectations import Expectations, expectations
 from align.analysis.idioms import Idiom, lost_idioms
 from align.analysis.likeness import Texts
 from align.analysis.links import Linked, linked
@@ -103,6 +104,11 @@ class Analysis:
     def linked(self) -> Linked:
         """The words of both sides, and which renders which."""
         return self.links if self.links is not None else _linked(self.pair, self.tagged)
+
+    @cached_property
+    def expectations(self) -> Expectations:
+        """Function words that the source calls for, held against those of the target."""
+        return expectations(self.source.text, self.target.text)
 
     @cached_property
     def idioms(self) -> tuple[Idiom, ...]:

@@ -13,6 +13,7 @@ from align.mentions.numbers import Number, read_numbers
 from align.mentions.polarity import Mark, read_polarity
 from align.mentions.quotations import Stretch, read_quotes
 from align.mentions.titles import Title, read_titles
+from align.reading.noise import noise_in
 from align.text import Language
 from align.text.tokens import Token, tokens, words
 
@@ -91,6 +92,11 @@ class Side:
     def titles(self) -> tuple[Title, ...]:
         """Ranks and what qualifies them."""
         return tuple(read_titles(self.text, self.language))
+
+    @cached_property
+    def noise(self) -> tuple[tuple[int, int], ...]:
+        """Stretches of the press itself that say nothing of the story: credits, datelines."""
+        return noise_in(self.text)
 
     @cached_property
     def quotes(self) -> tuple[Stretch, ...]:

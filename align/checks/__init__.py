@@ -17,7 +17,7 @@ from align.model import Category
 from align.registry import Registry, module_name
 
 Range = tuple[int, int]
-Need = Literal["links", "vectors", "tagger"]
+Need = Literal["links", "vectors", "tagger", "expectations"]
 Sides = Literal["both", "source", "target"]
 
 
@@ -74,7 +74,7 @@ def registered() -> tuple[str, ...]:
 
 
 def exact() -> tuple[str, ...]:
-    """The names of the checks that need neither vectors nor the tagger nor links."""
+    """The names of the checks that read both texts alone: no vectors, tagger, links or model."""
     return tuple(name for name, entry in _registry.all().items() if not entry.needs)
 
 
@@ -96,8 +96,16 @@ def run(analyses: Sequence[Analysis], only: Iterable[str] | None = None) -> list
     entries = [(name, _registry.all()[name])
                for name in (registered() if only is None else sorted(set(only)))]
     return [[replace(finding, check=name) for name, entry in entries if entry.sides == sides
-             for finding in entry.function(pair)]
+             for finding in entry.function(pair) if not _is_noise(finding, pair)]
             for pair in analyses for sides in [_sides(pair)]]
+
+
+def _is_noise(finding: Finding, pair: Analysis) -> bool:
+    """Whether what was left out or put in is the press's own: a credit, a dateline, a date."""
+    spans, side = {"omission": (finding.source, pair.source),
+                   "addition": (finding.target, pair.target)}.get(finding.category, ((), None))
+    return side is not None and bool(spans) and all(
+        any(start - 1 <= a and b <= end for start, end in side.noise) for a, b in spans)
 
 
 def _sides(pair: Analysis) -> Sides | None:

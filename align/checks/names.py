@@ -157,12 +157,15 @@ def _near(name: Name, side: Side) -> bool:
 
 
 def _changed(name: Name, rival: Name) -> Finding:
-    sure = bool(name.exonyms) == bool(rival.exonyms) and not (
-        (name.text.isupper() and rival.text.isupper())  # acronyms are translated too
-        or (name.start == rival.start == 0 and not name.exonyms))  # maybe no names at all
-    return Finding("name-changed" if sure else "acronym-changed", "mistranslation",
-                   ((name.start, name.end),), ((rival.start, rival.end),),
-                   evidence=_evidence(name, rival))
+    evidence = _evidence(name, rival)
+    kind = "name-changed"
+    if bool(name.exonyms) != bool(rival.exonyms) or (
+            name.text.isupper() and rival.text.isupper()):
+        kind = "acronym-changed"  # acronyms are translated too
+    elif name.start == rival.start == 0 and not name.exonyms and evidence["word"]:
+        kind = "possible-name-changed"  # two words that begin their sentences: maybe no names
+    return Finding(kind, "mistranslation", ((name.start, name.end),),
+                   ((rival.start, rival.end),), evidence=evidence)
 
 
 def _evidence(name: Name, rival: Name) -> dict[str, float]:

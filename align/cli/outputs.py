@@ -22,7 +22,7 @@ ARTICLE = rb'"source_mark": "'
 PREDICTIONS = rb'^\{"id": [^\n]*?, "beads": \['
 JUDGED = rb'"judged_severity": '
 PLOT = rb"Selaras"
-FITTED = rb'^(\{\n "|\x1f\x8b)'  # weights in JSON, tables in gzip
+FITTED = rb'^(\{\n "|\x1f\x8b|PK)'  # weights in JSON, tables in gzip, arrays in zip
 TAGGER = rb"signature.{0,8}tagger-"
 
 

@@ -1,4 +1,4 @@
-"""`selaras train lexicon`, `names`, `usage`, `vocabulary`: tables counted from texts."""
+"""`selaras train lexicon`, `names`, `usage`, `vocabulary`, `function-words`: counted from texts."""
 
 from __future__ import annotations
 
@@ -80,3 +80,22 @@ def train_vocabulary(
 
     demand_place(out, FITTED, force=force)
     say(f"{write(data, out)} rows in {out}")
+
+
+@train.command("function-words")
+def train_function_words(
+    tables: Annotated[list[Path], typer.Argument(help="Tables of doc, source, target.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The model, NumPy arrays.")],
+    judged: Annotated[list[Path] | None, typer.Option(
+        "--judged", help="Judged flags whose sentences are left out. May be repeated.")] = None,
+    data: Annotated[Path | None, typer.Option(
+        "--data", help="The folder of the tables whose rows the judged flags name.")] = None,
+    force: Force = False,
+) -> None:
+    """Fit which Indonesian function words an English sentence calls for."""
+    from align.bench.judged import read_judged
+    from align.training.function_words import write
+
+    demand_place(out, FITTED, inputs=[*tables, *(judged or ())], force=force)
+    without = {flag.en for path in judged or () for flag in read_judged(path, data)}
+    say(f"{write(tables, out, without)} n-grams in {out}")

@@ -73,7 +73,7 @@ class Common:
                       "said_there": _said(pair.target, pair.source, finding.target)}
         if finding.source and finding.target:
             found["apart"] = _apart(pair, finding)
-        return found
+        return found | _function_words(pair, finding)
 
     def _troubles(self, finding: Finding) -> Evidence:
         """The tagger's log odds of trouble in the words of either side's spans."""
@@ -112,6 +112,21 @@ def _of_pair(pair: Analysis) -> Evidence:
     return found
 
 
+def _function_words(pair: Analysis, finding: Finding) -> Evidence:
+    """How sure function words are called for by the span and missing, and stand there uncalled."""
+    if not (pair.source and pair.target):
+        return {}
+    found = {}
+    if finding.source:
+        found["missing"] = max((one.odds for one in pair.expectations.missing
+                                if _overlaps(finding.source, one.start, one.end)), default=-1.0)
+    if finding.target:
+        found["unforeseen"] = max((-one.odds for one in pair.expectations.unforeseen
+                                   if _overlaps(finding.target, one.word.start, one.word.end)),
+                                  default=-1.0)
+    return found
+
+
 def _elsewhere(pair: Analysis, finding: Finding) -> Evidence:
     """Share of a lone span's words that the sentences around the pair say on the other side."""
     for spans, here, there in ((finding.source, pair.source, pair.target),
@@ -140,6 +155,10 @@ def _said(here: Side, there: Side, spans: Sequence[Range]) -> float:
 def _inside(words: Sequence[Token], spans: Sequence[Range]) -> set[int]:
     return {at for at, word in enumerate(words)
             if any(start < word.end and word.start < end for start, end in spans)}
+
+
+def _overlaps(spans: Sequence[Range], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
 
 
 def _capital(side: Side, spans: Sequence[Range]) -> bool:

@@ -24,6 +24,8 @@ _GRAVE: Mapping[str, Severity] = {
         "approximation-omitted", "quote-lost", "quote-gained", "words-omitted", "words-added",
         "idiom-unrendered", "english-term", "tagged-omission", "tagged-addition",
         "tagged-mistranslation", "tagged-source", "tagged-target",
+        "relation-word-lost", "relation-word-gained", "degree-word-lost", "degree-word-gained",
+        "tense-word-lost", "tense-word-gained",
     ), "minor"),
 }
 

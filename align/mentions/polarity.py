@@ -36,7 +36,8 @@ _PHRASES: dict[Language, Table] = {
                  r"no\.? ?\d|no (?:doubt|matter|wonder|sooner|problem|fewer|less|later|earlier)|"
                  r"no more than|(?:or|if|why|nothing if|certainly) not|whether or not|nothing but|"
                  r"none other|never mind|(?:cannot|can't|couldn't) help|(?:Doctors|Reporters) "
-                 r"Without Borders|(?:do|does|did|is|was|are|ca|wo)n't (?:you|it|they|we)|"
+                 r"Without Borders|(?:not|\w+n't) (?:\w+ ){1,5}until|"
+                 r"(?:do|does|did|is|was|are|ca|wo)n't (?:you|it|they|we)|"
                  r"other than|far from|short of|free of|yet to|(?:have|has) yet|nowhere near|"
                  r"away from|out of|from \w+ing|in contrast|\w+-free|"
                  r"(?:hard|difficult) to|for good|no-\w+"),

@@ -43,6 +43,7 @@ MESSAGES = {
     # names and titles
     "name-changed": "The name “{was}” became “{became}”.",
     "acronym-changed": "The name “{was}” became “{became}”.",
+    "possible-name-changed": "The name “{was}” became “{became}”.",
     "name-omitted": "The name “{was}” is missing.",
     "name-added": "The name “{became}” is not in the source.",
     "country-added": "The name “{became}” is not in the source.",

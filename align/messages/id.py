@@ -37,6 +37,7 @@ MESSAGES = {
     "year-omitted": "Tahun “{was}” tidak ada.",
     "name-changed": "Nama “{was}” menjadi “{became}”.",
     "acronym-changed": "Nama “{was}” menjadi “{became}”.",
+    "possible-name-changed": "Nama “{was}” menjadi “{became}”.",
     "name-omitted": "Nama “{was}” tidak ada.",
     "name-added": "Nama “{became}” tidak ada dalam teks sumber.",
     "country-added": "Nama “{became}” tidak ada dalam teks sumber.",

@@ -7,7 +7,9 @@ be passed on.
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -45,9 +47,25 @@ def table(name: str) -> str:
     return text
 
 
+def arrays(name: str) -> Mapping[str, Any]:
+    """The arrays of `NAME.npz` by their names; nothing in it is unpickled.
+
+    Raises:
+        InputError: the file is missing or damaged.
+    """
+    import numpy as np
+
+    def read(raw: bytes) -> dict[str, Any]:
+        with np.load(io.BytesIO(raw), allow_pickle=False) as held:
+            return {each: held[each] for each in held.files}
+
+    found: Mapping[str, Any] = _parsed(f"{name}.npz", read)
+    return found
+
+
 def _parsed(name: str, parse: Callable[[bytes], Any]) -> Any:
     try:
         return parse(path(name).read_bytes())
-    except (OSError, EOFError, ValueError, zlib.error) as error:
+    except (OSError, EOFError, ValueError, zlib.error, zipfile.BadZipFile) as error:
         raise InputError(f"The file '{name}' of Selaras is missing or damaged; "
                          "install Selaras again.") from error

@@ -62,7 +62,7 @@ _WITHIN = (
 )
 # A credit may stand at the head, before the end, or between commas; each with its own commas.
 _CREDITS = (
-    re.compile(rf"^\W{{0,3}}{_CREDIT}\s?(?:,|$|(?=[.]$))\s*"),
+    re.compile(rf"^\W{{0,3}}{_CREDIT}\s?(?:,|bahwa\b|$|(?=[.]$))\s*"),
     re.compile(rf"(?:\s?[,;–—-])?\s{_CREDIT}(?=\s?[.!?]?[”\"’)]*$)"),
     re.compile(rf"\s?,\s{_CREDIT}\s?,"),
 )
@@ -89,6 +89,18 @@ def without_noise(sentence: str) -> str:
     if not _SPOKEN.search(headed):
         return ""
     return headed[:1].upper() + headed[1:] if kept[:1].isupper() else headed
+
+
+def noise_in(sentence: str) -> tuple[tuple[int, int], ...]:
+    """The stretches [start, end) of the sentence that are noise, in order."""
+    if len(sentence) > _LONGEST:
+        return ()
+    found = [match.span() for form in (_TRAILING_CALL, *_WITHIN, *_CREDITS)
+             for match in form.finditer(sentence)]
+    told = split_dateline(sentence)[1]
+    if told != sentence and sentence.endswith(told):
+        found.append((0, len(sentence) - len(told)))
+    return tuple(sorted(found))
 
 
 def heard(sentences: Iterable[str]) -> list[str]:

@@ -21,8 +21,8 @@ from align.errors import InputError
 LEXICON = "lexicon_en_id.tsv.gz"
 CLEAN = ("freedict", "tico", "cldr", "iso_codes")  # lexicon sources free of noise
 # News first, and professional pairs before automatic links, whose gaps are nobody's errors.
-WEIGHTS = {"ntrex_dev": 14.0, "globalvoices_links": 1.0, "tico19": 1.5, "tatoeba": 0.7,
-           "debian_handbook": 0.15, "debian_reference": 0.1}
+WEIGHTS = {"ntrex_dev": 14.0, "globalvoices_links": 1.0, "geovedi": 0.8, "tico19": 1.5,
+           "tatoeba": 0.7, "debian_handbook": 0.15, "debian_reference": 0.1}
 TESTED = slice(40, 60)  # NTREX documents that only measure
 
 
