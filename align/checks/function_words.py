@@ -1,7 +1,7 @@
 """Function words: because must not become although, most not all, until not after, has not will.
 
 Flags a class of function words that the source calls for and that another of its group stands for
-(relation, quantity, degree, time, modality, bound), one that is called for and missing, and one
+(of relation, of quantity, of tense …), one that is called for and missing, and one
 that nothing calls for. Must not flag: what translators say for each other (but as meskipun, when as
 saat or setelah); how usual each is, the model behind `Analysis.expectations` has learnt.
 """
@@ -17,7 +17,8 @@ from align.mentions.function_words import groups
 EXCHANGED = 3.0  # log odds from which an exchange is a finding
 LOST = 2.5       # the same of a class that is called for and missing
 GAINED = -5.0    # and those below which a word is called for by nothing
-_ALONE = frozenset(("relation", "quantity", "degree", "tense"))  # others have readers of their own
+# Groups of which one may also be lost or gained alone; the others have readers of their own.
+_ALONE = frozenset(("relation", "quantity", "degree", "tense", "aspect", "past", "repetition"))
 
 
 @check("expectations")

@@ -9,6 +9,7 @@ seorang, one of the). Parts of dates belong to `dates`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from align.analysis import Side
@@ -18,6 +19,8 @@ from align.mentions.numbers import Number
 
 # A source number of this kind must be found again; the others may be.
 _DEMANDING = frozenset(("digits", "word", "fraction", "ordinal", "vague"))
+_WHOLE = 0.02        # of a power of ten: rounding
+_MOST_POWERS = 3.0   # further apart says no more
 
 
 @check()
@@ -102,10 +105,22 @@ def _nearby(number: Number, side: Side) -> bool:
 
 
 def _changed(number: Number, rival: Number) -> Finding:
+    kind = "number-changed" if number.kind == "digits" else "number-word-changed"
+    if quantities.contradictory(number, rival):
+        kind = "measure-changed"
     return Finding(
-        "number-changed" if number.kind == "digits" else "number-word-changed", "mistranslation",
-        ((number.start, number.end),), ((rival.start, rival.end),),
-        words={"was": number.written, "became": rival.written})
+        kind, "mistranslation", ((number.start, number.end),), ((rival.start, rival.end),),
+        words={"was": number.written, "became": rival.written},
+        evidence=_evidence(number, rival))
+
+
+def _evidence(number: Number, rival: Number) -> dict[str, float]:
+    """How far the values are apart, in powers of ten, and whether by a whole one: 1.4, 14."""
+    if not number.values or not rival.values or not number.values[0] or not rival.values[0]:
+        return {}
+    powers = abs(math.log10(abs(rival.values[0] / number.values[0])))
+    whole = powers > _WHOLE and abs(powers - round(powers)) < _WHOLE
+    return {"powers": min(powers, _MOST_POWERS), "tenfold": float(whole)}
 
 
 def _dropped(number: Number) -> Finding:

@@ -13,10 +13,11 @@ from align.model import SEVERITIES, Severity
 # Kinds that are not listed are major.
 _GRAVE: Mapping[str, Severity] = {
     **dict.fromkeys((
-        "number-changed", "number-word-changed", "weekday-changed", "month-changed", "day-changed",
-        "year-changed", "relative-changed", "clock-changed", "daytime-changed", "phase-changed",
-        "length-changed", "name-changed", "possibility-denied", "negation-lost",
-        "negation-gained", "opposite", "bound-reversed", "speaker-changed", "roles-exchanged",
+        "number-changed", "number-word-changed", "measure-changed", "weekday-changed",
+        "month-changed", "day-changed", "year-changed", "relative-changed", "clock-changed",
+        "daytime-changed", "phase-changed", "length-changed", "name-changed",
+        "possibility-denied", "negation-lost", "negation-gained", "opposite", "bound-reversed",
+        "speaker-changed", "roles-exchanged",
     ), "critical"),
     **dict.fromkeys((
         "scrap-omitted", "scrap-added", "number-word-omitted", "weekday-omitted", "name-omitted",
@@ -24,8 +25,8 @@ _GRAVE: Mapping[str, Severity] = {
         "approximation-omitted", "quote-lost", "quote-gained", "words-omitted", "words-added",
         "idiom-unrendered", "english-term", "tagged-omission", "tagged-addition",
         "tagged-mistranslation", "tagged-source", "tagged-target",
-        "relation-word-lost", "relation-word-gained", "degree-word-lost", "degree-word-gained",
-        "tense-word-lost", "tense-word-gained",
+        *(f"{group}-word-{what}" for what in ("lost", "gained")
+          for group in ("relation", "degree", "tense", "aspect", "past", "repetition")),
     ), "minor"),
 }
 

@@ -23,6 +23,7 @@ MESSAGES = {
     # numbers
     "number-changed": "The number “{was}” became “{became}”.",
     "number-word-changed": "The number “{was}” became “{became}”.",
+    "measure-changed": "The quantity “{was}” became “{became}”.",
     "number-omitted": "The number “{was}” is missing.",
     "number-word-omitted": "The number “{was}” is missing.",
     "number-added": "The number “{became}” is not in the source.",

@@ -19,6 +19,7 @@ MESSAGES = {
     "words-added": "“{became}” tidak ada dalam teks asli.",
     "number-changed": "Angka “{was}” menjadi “{became}”.",
     "number-word-changed": "Angka “{was}” menjadi “{became}”.",
+    "measure-changed": "Ukuran “{was}” menjadi “{became}”.",
     "number-omitted": "Angka “{was}” tidak ada.",
     "number-word-omitted": "Angka “{was}” tidak ada.",
     "number-added": "Angka “{became}” tidak ada dalam teks sumber.",

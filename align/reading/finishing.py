@@ -44,11 +44,8 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
     Raises:
         InputError: nothing is left once page leftovers are gone, or there is far too much.
     """
-    if len(draft.paragraphs) > _MOST_PARAGRAPHS:
-        raise InputError(f"This has more than {_MOST_PARAGRAPHS:,} paragraphs, which no article "
-                         "has; give a single article.")
     kicker, title = split_kicker(fold(strip_markup(draft.title)))
-    found = [text for text in map(fold, draft.paragraphs) if text]
+    found = _paragraphs(draft)
     mark = source_mark(found, draft.dateline)
     body, byline, stated = _head(_without_title(found, title))
     notes = [text for text in body if is_version_note(text)]
@@ -86,6 +83,13 @@ def finished(draft: Draft, *, data: bytes = b"", source: str = "", address: str 
             **checked, **draft.notes,
         }),
     )
+
+
+def _paragraphs(draft: Draft) -> list[str]:
+    if len(draft.paragraphs) > _MOST_PARAGRAPHS:
+        raise InputError(f"This has more than {_MOST_PARAGRAPHS:,} paragraphs, which no article "
+                         "has; give a single article.")
+    return [text for text in map(fold, draft.paragraphs) if text]
 
 
 def _provenance(facts: Mapping[str, Any]) -> dict[str, Any]:

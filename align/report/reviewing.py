@@ -8,9 +8,10 @@ from align.report.index import index, message
 from align.report.words import Language
 from align.review.agreement import Both, agreement, both_done, compared
 from align.review.fold import Opinion
+from align.review.handler import Pages
 from align.review.learning import drawn
 from align.review.overview import line
-from align.review.server import Pages, article_path, post_path
+from align.review.server import article_path, post_path
 from align.review.shelf import Shelf
 
 

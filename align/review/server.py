@@ -6,32 +6,12 @@ It listens on 127.0.0.1 and a port that is free, answers only who came through i
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
-from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import quote
 
-from align.errors import InputError, SelarasError
-from align.review.guard import HEADERS, Guard
-from align.review.journal import NotSavedError
+from align.review.guard import Guard
+from align.review.handler import Pages, answering
 from align.review.shelf import Shelf
-
-LARGEST = 8_000_000  # bytes of a request
-PATIENCE = 30  # seconds that a silent connection is kept
-
-Page = Callable[[Shelf, str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """How the pages are made: that of an article (by its place), of the list, of a difference."""
-
-    article: Page
-    index: Callable[[Shelf], str]
-    message: Callable[[str], str]
 
 
 def serve(shelf: Shelf, pages: Pages) -> tuple[ThreadingHTTPServer, Guard]:
@@ -42,7 +22,7 @@ def serve(shelf: Shelf, pages: Pages) -> tuple[ThreadingHTTPServer, Guard]:
     """
     server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
     guard = Guard(server.server_address[1])
-    server.RequestHandlerClass = _handler(shelf, pages, guard)
+    server.RequestHandlerClass = answering(shelf, pages, guard)
     server.daemon_threads = True
     return server, guard
 
@@ -55,109 +35,3 @@ def article_path(place: str) -> str:
 def post_path(what: str, place: str) -> str:
     """Where a page sends "events", "words" or "link" to."""
     return f"/{what}/" + quote(place, safe="/")
-
-
-def _handler(shelf: Shelf, pages: Pages, guard: Guard) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        server_version = "Selaras"
-        sys_version = ""
-        timeout = PATIENCE
-
-        def do_GET(self) -> None:
-            address = urlsplit(self.path)
-            token = parse_qs(address.query).get("token", [""])[0]
-            if not guard.is_own_host(self.headers):  # type: ignore[arg-type]
-                self._refuse("This is not the address that Selaras is at.")
-            elif token and guard.is_token(token):
-                self._see_other(address.path or "/")
-            elif not guard.has_cookie(self.headers):  # type: ignore[arg-type]
-                self._refuse("Open the address that 'selaras review' printed in the terminal.")
-            else:
-                self._page(address.path)
-
-        def do_POST(self) -> None:
-            body = self._body()
-            if body is None:
-                return
-            headers: Any = self.headers
-            if not (guard.is_own_host(headers) and guard.is_own_origin(headers)
-                    and guard.has_cookie(headers)):
-                self._problem(HTTPStatus.FORBIDDEN, "Only Selaras's own page may decide here; "
-                              "open the address that the terminal shows.")
-                return
-            try:
-                self._json(HTTPStatus.OK, self._act(urlsplit(self.path).path, json.loads(body)))
-            except NotSavedError as error:
-                self._problem(HTTPStatus.INSUFFICIENT_STORAGE, str(error))
-            except (SelarasError, ValueError, KeyError, TypeError, AttributeError) as error:
-                told = str(error) if isinstance(error, SelarasError) else "This is no request."
-                self._problem(HTTPStatus.BAD_REQUEST, told)
-
-        def _page(self, path: str) -> None:
-            try:
-                if path == "/":
-                    html = (pages.article(shelf, "") if shelf.places == ("",)
-                            else pages.index(shelf))
-                elif path.startswith("/article/"):
-                    html = pages.article(shelf, unquote(path.removeprefix("/article/")))
-                else:
-                    raise InputError("There is no such page.")
-            except SelarasError as error:
-                self._html(HTTPStatus.NOT_FOUND, pages.message(str(error)))
-            else:
-                self._html(HTTPStatus.OK, html)
-
-        def _act(self, path: str, plain: Any) -> dict[str, Any]:
-            _, what, place = path.split("/", 2)
-            place = unquote(place)
-            if what == "events":
-                return {"saved": [event.id for event in shelf.save(place, plain["events"])]}
-            if what == "words":
-                return {"message": shelf.ignore_alike(place, plain["flag"])}
-            if what == "link":
-                shelf.link(place, plain["kind"], plain["beads"])
-                return {}
-            raise InputError("There is no such page.")
-
-        def _body(self) -> bytes | None:
-            length = self.headers.get("Content-Length", "")
-            if not (length.isascii() and length.isdigit() and int(length) <= LARGEST):
-                self.close_connection = True
-                self._problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-                              "This is more than a page ever sends at once.")
-                return None
-            return self.rfile.read(int(length))
-
-        def _refuse(self, why: str) -> None:
-            self._html(HTTPStatus.FORBIDDEN, pages.message(why))
-
-        def _see_other(self, path: str) -> None:
-            self.send_response(HTTPStatus.SEE_OTHER)
-            self.send_header("Location", path if path.startswith("/") else "/")
-            self.send_header("Set-Cookie", guard.set_cookie)
-            self._end(b"", "text/plain")
-
-        def _problem(self, status: HTTPStatus, why: str) -> None:
-            self._json(status, {"problem": why})
-
-        def _json(self, status: HTTPStatus, plain: Any) -> None:
-            self.send_response(status)
-            self._end(json.dumps(plain).encode(), "application/json")
-
-        def _html(self, status: HTTPStatus, html: str) -> None:
-            self.send_response(status)
-            self._end(html.encode("utf-8", "replace"), "text/html; charset=utf-8")
-
-        def _end(self, body: bytes, kind: str) -> None:
-            for name, value in HEADERS.items():
-                self.send_header(name, value)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """The terminal stays quiet."""
-
-    return Handler

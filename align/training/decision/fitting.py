@@ -7,7 +7,7 @@ from it, and each kind has a bias, all drawn to zero by a ridge penalty.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -30,52 +30,85 @@ SIGNS = {**dict.fromkeys(("contrast", "unrendered", "tagged", "trouble", "troubl
                           "same", "same_there"), -1)}
 FEWEST = 8         # examples that evidence must stand in to be weighed for one check
 POINTS = {"precision": 0.45, "balanced": 0.25, "recall": 0.12}  # least confidence shown
-DOUBT = {"critical": 0.5, "major": 0.3}  # confidence below which a flag is a step less grave
+DOUBT = {"critical": 0.65, "major": 0.3}  # confidence below which a flag is a step less grave
+
+
+class _Columns(NamedTuple):
+    """What is weighed, in the order of the columns of the design.
+
+    A bias for each kind and each check, what all share, the same once more for the exact readers
+    together, and what each check leans from it or has of its own; last the bias of written texts.
+    """
+
+    kinds: Sequence[str]
+    checks: Sequence[str]
+    common: Sequence[str]
+    lean: Sequence[tuple[str, str]]
+
+    @property
+    def signs(self) -> npt.NDArray[np.int64]:
+        """The sign that each weight must have, 0 for either."""
+        return np.array([0] * (len(self.kinds) + len(self.checks))
+                        + [SIGNS.get(name, 0) for name in self.common] + [0] * len(self.common)
+                        + [SIGNS.get(name, 0) for _, name in self.lean] + [0])
 
 
 def fit(examples: Sequence[Example]) -> Weights:
     """Weights of greatest likelihood less a ridge penalty."""
-    kinds = sorted({one.kind for one in examples})
+    columns = _columns(examples)
+    means, spreads = _moments(examples, sorted({name for one in examples for name in one.evidence}))
+    scaled = _scaled(columns, means, spreads)
+    features = np.array([[scale * value(one) for scale, value in scaled] for one in examples])
+    labels = np.array([one.true for one in examples], float)
+    shares = np.array([one.share for one in examples])
+    beta, bias = _signed(features, labels, shares, columns.signs)
+    weights = beta * np.array([scale for scale, _ in scaled])
+    return _told(columns, weights, bias, means, spreads,
+                 {one.kind: one.check for one in examples})
+
+
+def _columns(examples: Sequence[Example]) -> _Columns:
     checks = sorted({one.check for one in examples})
     names = sorted({name for one in examples for name in one.evidence})
-    exact = set(exact_checks())
-    means, spreads = _moments(examples, names)
     common = [name for name in names if len({one.check for one in examples
                                              if name in one.evidence}) > 1]
     lean = [(check, name) for check in checks for name in names
             if sum(one.check == check and name in one.evidence for one in examples) >= FEWEST]
-    columns: list[tuple[float, Callable[[Example], float]]] = [
-        *((KIND, _is_kind(kind)) for kind in kinds),
-        *((CHECK, _is_check(check)) for check in checks),
-        *((SHARED, _value(name, means[name], spreads[name])) for name in common),
-        *((GROUP, _own(exact, name, means[name], spreads[name])) for name in common),
-        *((LEAN if name in common else OWN, _own({check}, name, means[name], spreads[name]))
-          for check, name in lean),
+    return _Columns(sorted({one.kind for one in examples}), checks, common, lean)
+
+
+def _scaled(columns: _Columns, means: Mapping[str, float], spreads: Mapping[str, float]
+            ) -> list[tuple[float, Callable[[Example], float]]]:
+    """How freely each column may move, and what it is of an example."""
+    exact = set(exact_checks())
+    return [
+        *((KIND, _is_kind(kind)) for kind in columns.kinds),
+        *((CHECK, _is_check(check)) for check in columns.checks),
+        *((SHARED, _value(name, means[name], spreads[name])) for name in columns.common),
+        *((GROUP, _own(exact, name, means[name], spreads[name])) for name in columns.common),
+        *((LEAN if name in columns.common else OWN,
+           _own({check}, name, means[name], spreads[name])) for check, name in columns.lean),
         (1.0, lambda one: float(one.written))]
-    features = np.array([[scale * value(one) for scale, value in columns] for one in examples])
-    labels = np.array([one.true for one in examples], float)
-    shares = np.array([one.share for one in examples])
-    signs = np.array([0] * (len(kinds) + len(checks))
-                     + [SIGNS.get(name, 0) for name in common] + [0] * len(common)
-                     + [SIGNS.get(name, 0) for _, name in lean]
-                     + [0])
-    beta, bias = _signed(features, labels, shares, signs)
-    scaled = beta * np.array([scale for scale, _ in columns])
+
+
+def _told(columns: _Columns, weights: Floats, bias: float, means: Mapping[str, float],
+          spreads: Mapping[str, float], check_of: Mapping[str, str]) -> Weights:
+    """The weights by name, on the evidence's own scale; that of written texts is left out."""
+    kinds, checks, common, lean = columns
     a, b, c, d = np.cumsum([len(kinds), len(checks), len(common), len(common)]).tolist()
-    by_check = dict(zip(checks, scaled[a:b], strict=True))
-    check_of = {one.kind: one.check for one in examples}
+    by_check = dict(zip(checks, weights[a:b], strict=True))
     own: dict[str, dict[str, float]] = {check: {} for check in checks}
-    for check in exact & set(checks):
+    for check in set(exact_checks()) & set(checks):
         own[check] = {name: value / spreads[name]
-                      for name, value in zip(common, scaled[c:d], strict=True)}
-    for (check, name), value in zip(lean, scaled[d:-1], strict=True):
+                      for name, value in zip(common, weights[c:d], strict=True)}
+    for (check, name), value in zip(lean, weights[d:-1], strict=True):
         own[check][name] = own[check].get(name, 0.0) + value / spreads[name]
     return read(_rounded({
         "other": bias,
         "kinds": {kind: bias + value + by_check[check_of[kind]]
-                  for kind, value in zip(kinds, scaled[:a], strict=True)},
+                  for kind, value in zip(kinds, weights[:a], strict=True)},
         "shared": {name: value / spreads[name]
-                   for name, value in zip(common, scaled[b:c], strict=True)},
+                   for name, value in zip(common, weights[b:c], strict=True)},
         "means": means,
         "own": {kind: own[check_of[kind]] for kind in kinds},
         "points": POINTS, "doubt": DOUBT}))
