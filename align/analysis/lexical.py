@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -40,6 +41,9 @@ _FUNCTION = {      # frequent function words worth linking, for phrases and orde
     "than": "daripada dari", "as": "sebagai seperti", "also": "juga", "only": "hanya",
     "was": "adalah", "be": "menjadi", "me": "saya aku", "what": "apa", "how": "bagaimana berapa",
 }
+_RENDERED = {word: frozenset(rendered.split()) for word, rendered in _FUNCTION.items()}
+SHORT = 3  # letters of a word that is too short to be known by its spelling
+START = 3  # letters that two spellings of one word begin with
 
 
 def strengths(source: Sequence[Token], target: Sequence[Token], lexicon: Lexicon) -> Matrix:
@@ -49,12 +53,15 @@ def strengths(source: Sequence[Token], target: Sequence[Token], lexicon: Lexicon
         source: `words(text)`.
         target: `words(text, doubling=True)`.
     """
-    forms = [_forms(word.lower) for word in target]
+    others = [_Other.of(word) for word in target]
     parts = _phrases(source, lexicon)
-    return np.array([[max(_strength(word, other, forms[j], lexicon),
-                          _PHRASE if other.lower in parts[i] else 0.0)
-                      for j, other in enumerate(target)] for i, word in enumerate(source)],
-                    float).reshape(len(source), len(target))
+    found = np.zeros((len(source), len(target)))
+    for row, word, phrase in zip(found, source, parts, strict=True):
+        row[:] = _row(word, others, lexicon)
+        for j, other in enumerate(target) if phrase else ():
+            if other.lower in phrase:
+                row[j] = max(row[j], _PHRASE)
+    return found
 
 
 def rendered_share(phrase: str, text: str, lexicon: Lexicon, *, english: bool) -> float:
@@ -73,7 +80,23 @@ def rendered_share(phrase: str, text: str, lexicon: Lexicon, *, english: bool) -
 
 
 def _likely(source: Token, target: Token, lexicon: Lexicon) -> bool:
-    return _strength(source, target, _forms(target.lower), lexicon) > _LIKELY
+    return _row(source, [_Other.of(target)], lexicon)[0] > _LIKELY
+
+
+class _Other(NamedTuple):
+    """A target word, and what of it is held against a source word."""
+
+    word: Token
+    exact: str
+    voiced: str           # its neutral form, as it stands in a profile
+    related: Sequence[str]  # its roots, as they stand in a profile; none of a function word's
+    start: str            # the first letters of its spelling, empty if it is too short for a loan
+
+    @classmethod
+    def of(cls, word: Token) -> _Other:
+        exact, voiced, related = _forms(word.lower)
+        return cls(word, exact, voiced, related,
+                   _respell(exact)[:START] if len(word.text) > SHORT else "")
 
 
 def _phrases(source: Sequence[Token], lexicon: Lexicon) -> list[set[str]]:
@@ -88,28 +111,38 @@ def _phrases(source: Sequence[Token], lexicon: Lexicon) -> list[set[str]]:
     return found
 
 
-def _strength(word: Token, other: Token, forms: tuple[str, str, frozenset[str]],
-              lexicon: Lexicon) -> float:
-    if not word.is_word or not other.is_word:
-        return _figures(word.text, other.text)
-    same = 1.0 if word.lower == other.lower else 0.0
-    if same:
-        return same
-    exact, voiced, related = forms
-    if exact == _COUNTED.get(word.lower):
-        return 0.9
-    if word.lower in _FUNCTION:
-        return 0.55 if exact in _FUNCTION[word.lower].split() else 0.0
+def _row(word: Token, others: Sequence[_Other], lexicon: Lexicon) -> list[float]:
+    """How well each of the others renders a source word, 0 to 1."""
+    if not word.is_word:
+        return [_figures(word.text, other.word.text) for other in others]
+    if word.lower in _RENDERED:
+        rendered = _RENDERED[word.lower]
+        return [1.0 if other.exact == word.lower else _counted(word, other)
+                or (0.55 if other.exact in rendered else 0.0)
+                if other.word.is_word else _figures(word.text, other.word.text)
+                for other in others]
     profile = _profile(word.lower, lexicon)
-    best = max(profile.get(exact, 0.0), profile.get("=" + voiced, 0.0) * _VOICE)
-    if exact not in INDONESIAN_STOP:
-        for root in related:
-            best = max(best, profile.get("~" + root, 0.0) * _ROOT)
-    if best:
-        return best
-    if len(word.text) > 3 and len(other.text) > 3 and word.lower not in ENGLISH_STOP:
-        return _spelling(word.lower, exact, word.text[0].isupper() and other.text[0].isupper())
-    return 0.0
+    start = (_respell(word.lower)[:START]
+             if len(word.text) > SHORT and word.lower not in ENGLISH_STOP else "-")
+    return [(1.0 if other.exact == word.lower else _counted(word, other)
+             or _known(other, profile)
+             or (_spelling(word.lower, other.exact,
+                           word.text[0].isupper() and other.word.text[0].isupper())
+                 if other.start == start else 0.0))
+            if other.word.is_word else _figures(word.text, other.word.text)
+            for other in others]
+
+
+def _counted(word: Token, other: _Other) -> float:
+    return 0.9 if other.exact == _COUNTED.get(word.lower) else 0.0
+
+
+def _known(other: _Other, profile: Mapping[str, float]) -> float:
+    """What a profile has for a word: as it stands, in another voice, of the same root."""
+    best = max(profile.get(other.exact, 0.0), profile.get(other.voiced, 0.0) * _VOICE)
+    for root in other.related:
+        best = max(best, profile.get(root, 0.0) * _ROOT)
+    return best
 
 
 def _figures(one: str, other: str) -> float:
@@ -122,8 +155,9 @@ def _figures(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _forms(key: str) -> tuple[str, str, frozenset[str]]:
-    return key, neutral(key), roots(key)
+def _forms(key: str) -> tuple[str, str, tuple[str, ...]]:
+    related = () if key in INDONESIAN_STOP else tuple(f"~{root}" for root in sorted(roots(key)))
+    return key, f"={neutral(key)}", related
 
 
 @lru_cache(maxsize=50_000)
@@ -164,7 +198,7 @@ def _spelling(one: str, other: str, names: bool) -> float:
     pairs_one = {first[k:k + 2] for k in range(len(first) - 1)}
     pairs_two = {second[k:k + 2] for k in range(len(second) - 1)}
     dice = 2 * len(pairs_one & pairs_two) / (len(pairs_one) + len(pairs_two))
-    enough = start >= 3 and (dice >= 0.5 if names else dice >= 0.55 and start >= 4)
+    enough = start >= START and (dice >= 0.5 if names else dice >= 0.55 and start >= 4)
     return 0.45 + 0.5 * dice if enough else 0.0
 
 
@@ -175,6 +209,7 @@ _RESPELLED = (
     ("ee", "e"), ("oo", "u"))
 
 
+@lru_cache(maxsize=65536)
 def _respell(word: str) -> str:
     for old, new in _RESPELLED:
         word = word.replace(old, new)

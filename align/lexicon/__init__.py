@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -54,6 +54,7 @@ class Lexicon:
     rows: dict[str, str]                       # source → its lines, unparsed
     polysemes: dict[str, tuple[Sense, ...]]
     _known: dict[str, tuple[Translation, ...]] = field(default_factory=dict, repr=False)
+    _told: dict[str, tuple[Sense, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, path: Path | None = None) -> Lexicon:
@@ -78,6 +79,11 @@ class Lexicon:
 
     def senses(self, word: str) -> tuple[Sense, ...]:
         """The word's senses: the listed ones, then one for every family of other translations."""
+        if word not in self._told:
+            self._told[word] = self._senses(word)
+        return self._told[word]
+
+    def _senses(self, word: str) -> tuple[Sense, ...]:
         listed = self._listed(word)
         senses = list(listed)
         families: list[list[str]] = []
@@ -122,6 +128,7 @@ class Lexicon:
         return tuple(sorted(found, key=lambda entry: (-entry.p, entry.target)))
 
 
+@lru_cache(maxsize=65536)
 def alike(one: str, other: str) -> bool:
     """Whether two translations are forms of the same word or phrase."""
     first, second = one.split(), other.split()
