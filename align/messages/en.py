@@ -4,6 +4,10 @@ TERMS = {
     "possible": "possibility", "necessary": "necessity", "certain": "certainty",
 }
 
+# Groups of function words.
+_SMALL = ("relation", "quantity", "degree", "tense", "aspect", "past", "repetition", "modality",
+          "hedge")
+
 MESSAGES = {
     # by category, for kinds without a line of their own
     "omission": "Nothing in the rewrite says “{was}”.",
@@ -94,6 +98,10 @@ MESSAGES = {
     "sentence-left": "The sentence is left in English.",
     "term-broken": "The glossary wants {wanted} for “{was}”.",
     "unrelated": "The two sentences do not seem to be translations of each other.",
+    # function words
+    **{f"{group}-word-changed": "“{became}” does not say “{was}”." for group in _SMALL},
+    **{f"{group}-word-lost": "Nothing in the rewrite says “{was}”." for group in _SMALL},
+    **{f"{group}-word-gained": "Nothing in the original says “{became}”." for group in _SMALL},
     # what the tagger alone says
     "tagged-omission": "Nothing in the rewrite renders “{was}”.",
     "tagged-addition": "The original does not say “{became}”.",

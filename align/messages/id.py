@@ -4,6 +4,10 @@ TERMS = {
     "possible": "kemungkinan", "necessary": "keharusan", "certain": "kepastian",
 }
 
+# Groups of function words.
+_SMALL = ("relation", "quantity", "degree", "tense", "aspect", "past", "repetition", "modality",
+          "hedge")
+
 MESSAGES = {
     "omission": "Tidak ada padanan untuk “{was}”.",
     "addition": "Teks asli tidak memuat “{became}”.",
@@ -90,4 +94,8 @@ MESSAGES = {
     "tagged-mistranslation": "“{became}” tampaknya tidak sama artinya dengan “{was}”.",
     "tagged-source": "“{was}” tampaknya keliru diterjemahkan.",
     "tagged-target": "“{became}” tampaknya tidak sesuai dengan naskah asli.",
+    # function words
+    **{f"{group}-word-changed": "“{became}” tidak sesuai dengan “{was}”." for group in _SMALL},
+    **{f"{group}-word-lost": "Tidak ada padanan untuk “{was}”." for group in _SMALL},
+    **{f"{group}-word-gained": "Teks asli tidak memuat “{became}”." for group in _SMALL},
 }
