@@ -95,10 +95,10 @@ class Flag:
     """One thing wrong in one bead, with its places on the sides where it shows.
 
     `check` names the file in `checks/` that spoke and `kind` what it saw ("sign lost"); `message`
-    is English, `pesan` Indonesian; `suggestion` is Indonesian that could stand there, if one is
-    known. `confidence` is the probability that a careful editor would mend the place, `evidence`
-    what it was reckoned from. `id` is made from the content (naming.py), so it outlives a
-    re-check.
+    is English, `pesan` Indonesian, `messages` the same in further languages that have a catalogue;
+    `suggestion` is Indonesian that could stand there, if one is known. `confidence` is the
+    probability that a careful editor would mend the place, `evidence` what it was reckoned from.
+    `id` is made from the content (naming.py), so it outlives a re-check.
     """
 
     id: str = ""
@@ -112,8 +112,13 @@ class Flag:
     target: tuple[Span, ...]
     message: str
     pesan: str = ""
+    messages: Mapping[str, str] = field(default_factory=dict)
     suggestion: str = ""
     evidence: Mapping[str, float] = field(default_factory=dict)
+
+    def said(self, language: str) -> str:
+        """The line in a language; a flag that has none in it speaks English."""
+        return {"id": self.pesan, **self.messages}.get(language) or self.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,30 +21,17 @@ def coverage(target: Article, beads: Sequence[Bead]) -> float:
     return matched / max(sum(lengths), 1)
 
 
-def notes(source: Article, target: Article,
-          beads: Sequence[Bead]) -> Iterator[tuple[str, str]]:
-    """Sentences for the head of a report, each in English and in Indonesian."""
+def notes(source: Article, target: Article, beads: Sequence[Bead]) -> Iterator[str]:
+    """What is to be said at the head of a report: names in the catalogues' section `notes`."""
     if source.language == "id" and target.language == "en":
-        yield ("The rewrite is in English and the original in Indonesian: they look swapped. "
-               "Only omissions and additions were checked.",
-               "Berita dalam bahasa Inggris dan aslinya dalam bahasa Indonesia: tampaknya "
-               "tertukar. Hanya penghilangan dan penambahan yang diperiksa.")
+        yield "swapped"
     elif source.language == target.language and source.language:
-        yield ("Both texts are in the same language. Only omissions and additions were checked.",
-               "Kedua teks berbahasa sama. Hanya penghilangan dan penambahan yang diperiksa.")
+        yield "one-language"
     elif not is_tuned(source, target):
-        yield ("The checks know English originals and Indonesian rewrites. For these languages "
-               "only omissions and additions were checked.",
-               "Pemeriksaan dibuat untuk naskah asli berbahasa Inggris dan berita berbahasa "
-               "Indonesia. Di sini hanya penghilangan dan penambahan yang diperiksa.")
+        yield "other-languages"
     if len(target.paragraphs) == 1 and len(target.sentences) == 1:
-        yield ("The rewrite is a single sentence, perhaps only its headline.",
-               "Berita ini hanya satu kalimat, mungkin hanya judulnya.")
+        yield "short-rewrite"
     if len(source.paragraphs) == 1 and len(source.sentences) == 1:
-        yield ("The original is a single sentence, perhaps only its headline.",
-               "Naskah asli hanya satu kalimat, mungkin hanya judulnya.")
+        yield "short-original"
     if coverage(target, beads) < _LITTLE:
-        yield ("The two articles have next to no sentence in common; this is probably not the "
-               "original.",
-               "Kedua artikel hampir tidak memiliki kalimat yang sepadan; kemungkinan besar ini "
-               "bukan naskah aslinya.")
+        yield "strangers"

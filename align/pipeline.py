@@ -16,6 +16,7 @@ from align.analysis import Tools
 from align.encoders import Encoder
 from align.encoders import load as load_encoder
 from align.errors import InputError
+from align.messages import languages, section
 from align.model import Article, Bead, Flag, Review
 from align.naming import named
 from align.notes import coverage, notes
@@ -161,9 +162,15 @@ def _summary(source: Article, target: Article, beads: Sequence[Bead],
         "additions": kinds.count("addition"),
         "moved": sum(bead.moved for bead in beads),
         "coverage": round(coverage(target, beads), 4),
-        "notes": [{"message": english, "pesan": indonesian}
-                  for english, indonesian in notes(source, target, beads)],
+        "notes": [_note(name) for name in notes(source, target, beads)],
     }
+
+
+def _note(name: str) -> dict[str, object]:
+    """A note as a flag is told: English, Indonesian, and further languages where there are any."""
+    said = {code: section(code, "notes")[name] for code in languages()}
+    english, indonesian = said.pop("en"), said.pop("id")
+    return {"message": english, "pesan": indonesian} | ({"messages": said} if said else {})
 
 
 def _called(source: Source) -> str:

@@ -91,4 +91,4 @@ def _flag(number: int, flag: PairFlag, source: _Joined, target: _Joined) -> Flag
         bead=number, category=flag.category, check=flag.check, kind=flag.kind,
         severity=flag.severity, confidence=flag.confidence, source=source.spans(flag.source),
         target=target.spans(flag.target), message=flag.message, pesan=flag.pesan,
-        suggestion=flag.suggestion, evidence=flag.evidence)
+        messages=flag.messages, suggestion=flag.suggestion, evidence=flag.evidence)

@@ -52,6 +52,7 @@ class Scored:
                  "source": [list(span) for span in each.source],
                  "target": [list(span) for span in each.target],
                  "message": each.message, "pesan": each.pesan,
+                 **({"messages": dict(each.messages)} if each.messages else {}),
                  "suggestion": each.suggestion,
                  "evidence": {name: round(value, 4) for name, value in each.evidence.items()}}
                 for each in self.flags

@@ -31,6 +31,8 @@ def to_json(thing: Any) -> Any:
             plain = {"source": plain["source"], "target": plain["target"], "kind": thing.kind,
                      "moved": thing.moved, "score": round(thing.score, 4)}
         if isinstance(thing, Flag):
+            if not thing.messages:
+                del plain["messages"]
             plain["confidence"] = round(thing.confidence, 4)
             plain["evidence"] = {name: round(value, 4) for name, value in thing.evidence.items()}
         if isinstance(thing, Review):

@@ -92,7 +92,8 @@ def test_a_way_takes_its_place(told: dict[str, Any]) -> None:
     assert ways.index("gdelt") < ways.index("guess") < ways.index("searxng")
 
 
-@pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w/]+(?:\.py|/))`", GUIDE))))
+@pytest.mark.parametrize("path", sorted(set(re.findall(
+    r"`([\w/]+(?:\.(?:py|js)|/))`", GUIDE))))
 def test_every_place_that_is_named_is_there(path: str) -> None:
     root = Path(__file__).parents[1]
     shown = path.removeprefix("align/") in SHOWN or path == "tests/checks/test_currencies.py"

@@ -47,8 +47,7 @@ def check(
     recall: Recall = False,
     glossary: GlossaryFile = None,
     ignore: IgnoreFile = None,
-    language: Annotated[Language, typer.Option(
-        "--language", help="Language of the report's own words.")] = Language.en,
+    language: Language = "en",
     force: Force = False,
 ) -> None:
     """Compare a rewrite with its original and write a report."""
@@ -68,11 +67,11 @@ def check(
         found = compare(rewrite, original, encoder=encoder, settings=settings, progress=tell_all)
         if out is not None:
             tell("writing the report")
-            _write(found, out, language.value)
+            _write(found, out, language)
     if as_json:
         say_json(found.review, indent=1)
     else:
-        _show(found, language.value)
+        _show(found, language)
         assert out is not None
         say(f"\nReport: {out / 'report.html'}")
     limit = SEVERITIES.index(fail_on.value) if fail_on else -1
@@ -83,8 +82,7 @@ def check(
 def _write(found: Comparison, folder: Path, language: str) -> None:
     from align.report import page
 
-    html = page(found.review, plot=found.alignment.likeness,
-                language="id" if language == "id" else "en")
+    html = page(found.review, plot=found.alignment.likeness, language=language)
     # The review takes its place last: who finds a new one finds its report too.
     with whole_file(folder / "review.json") as review:
         review.write_text(dumps(found.review), encoding="utf-8", errors="backslashreplace")
@@ -96,7 +94,7 @@ def _show(found: Comparison, language: str) -> None:
 
     from align.report import terminal
 
-    terminal(found.review, Console(), language="id" if language == "id" else "en")
+    terminal(found.review, Console(), language=language)
 
 
 @app.command()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from align.errors import InputError
+from align.messages import languages, place
 
 if TYPE_CHECKING:
     from align.settings import Settings
@@ -21,13 +22,19 @@ class Severity(StrEnum):
     minor = "minor"
 
 
-class Language(StrEnum):
-    """Languages of the report's own words."""
+def _spoken(language: str) -> str:
+    """A language that has a catalogue.
 
-    en = "en"
-    id = "id"
+    Raises:
+        InputError: it has none.
+    """
+    place(language)
+    return language
 
 
+Language = Annotated[str, typer.Option(
+    "--language", metavar=f"[{'|'.join(languages())}]", callback=_spoken,
+    help="Language of what Selaras itself says.")]
 EncoderName = Annotated[str, typer.Option(
     "--encoder", help="'bundled', a model's name on the hub, or a local folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]

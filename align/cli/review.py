@@ -6,7 +6,7 @@ import json
 import sys
 import webbrowser
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -35,8 +35,7 @@ def review(
                                 "judging, to hear of misses too.")] = 0,
     browser: Annotated[bool, typer.Option(
         "--browser/--no-browser", help="Open the page in the browser.")] = True,
-    language: Annotated[Language, typer.Option(
-        "--language", help="Language of the page's own words.")] = Language.en,
+    language: Language = "en",
 ) -> None:
     """Judge the flags on a page of this computer; decisions are kept in DIR/decisions/."""
     from align.report.reviewing import pages
@@ -45,7 +44,7 @@ def review(
     from align.review.shelf import Shelf
 
     shelf = Shelf(folder, reviewer(by), _recheck, sample)
-    server, guard = serve(shelf, pages("id" if language is Language.id else "en"))
+    server, guard = serve(shelf, pages(language))
     say(f"Reviewing as {shelf.by}: {guard.address}\nCtrl-C stops.")
     sys.stdout.flush()
     if browser:
@@ -73,8 +72,7 @@ def decisions(
     judged: Annotated[Path | None, typer.Option(
         "--judged", help="Write the judged flags as JSON lines, to learn from.")] = None,
     by: Annotated[str, typer.Option("--as", help="Whose note; needed if several judged.")] = "",
-    language: Annotated[Language, typer.Option(
-        "--language", help="Language of the note.")] = Language.id,
+    language: Language = "id",
     force: Force = False,
 ) -> None:
     """What reviewers decided; or take in decisions made on a mailed page."""
@@ -85,7 +83,7 @@ def decisions(
         raise InputError("Name one folder, or 'add' and the files that a page saved.")
     folder = Path(what[0])
     if note:
-        _note(folder, by, "en" if language is Language.en else "id")
+        _note(folder, by, language)
     elif judged is not None:
         from align.review.learning import as_judged, judged_flags
 
@@ -138,7 +136,7 @@ def _add(files: list[Path], to: Path) -> None:
             f"about no review in {to}: {taken.homeless}")
 
 
-def _note(root: Path, by: str, language: Literal["en", "id"]) -> None:
+def _note(root: Path, by: str, language: str) -> None:
     from align.review.folder import reviews_in
     from align.review.note import noted
 

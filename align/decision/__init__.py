@@ -6,8 +6,8 @@ The checks say what could be wrong; all weights and thresholds are in one fitted
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from align import messages
 from align.analysis import Analysis, Features
@@ -42,6 +42,7 @@ class PairFlag:
     pesan: str
     suggestion: str
     evidence: Features
+    messages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,12 @@ def assess(pair: Analysis, findings: Sequence[Finding], weights: Weights) -> lis
 
 def _flag(pair: Analysis, finding: Finding, evidence: Features, weights: Weights) -> PairFlag:
     confidence = weights.probability(finding.kind, evidence)
+    lines = {code: told(pair, finding, code) for code in messages.languages()}
     return PairFlag(
         finding.category, finding.check, finding.kind,
         severity(finding.kind, confidence, weights.doubt), confidence, finding.source,
-        finding.target, told(pair, finding, "en"), told(pair, finding, "id"), finding.suggestion,
-        evidence)
+        finding.target, lines.pop("en"), lines.pop("id"), finding.suggestion, evidence,
+        lines)
 
 
 def told(pair: Analysis, finding: Finding, language: str) -> str:

@@ -15,14 +15,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from align.messages import Said, languages, names, place
 from align.model import Review
 from align.report import words
 from align.report.desk import Desk, facts, named_parts
-from align.report.desk_words import KEYS, VERDICTS, answers
 from align.report.plot import Similarity, dotplot
 from align.report.versions import versions
 from align.report.view import lay_out
-from align.report.words import Both, Language
 from align.serial import to_json
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ SCRIPTS = ("view.js", "decide.js", "keep.js", "shown.js", "look.js", "words.js",
            "desk.js")
 
 
-def page(review: Review, *, plot: Similarity | None = None, language: Language = "en",
+def page(review: Review, *, plot: Similarity | None = None, language: str = "en",
          desk: Desk | None = None) -> str:
     """The whole HTML document that `report.html` holds, or that the loopback server gives out.
 
@@ -54,7 +53,7 @@ def page(review: Review, *, plot: Similarity | None = None, language: Language =
                     reach="connect-src 'self'; " if desk.mode == "server" else "")
 
 
-def document(body: str, *, title: str, language: Language = "en", script: str = "",
+def document(body: str, *, title: str, language: str = "en", script: str = "",
              data: Any = None, reach: str = "") -> str:
     """A whole HTML document around markup that is escaped already.
 
@@ -74,7 +73,7 @@ def document(body: str, *, title: str, language: Language = "en", script: str = 
     )
 
 
-def fragment(review: Review, *, plot: Similarity | None = None, language: Language = "en",
+def fragment(review: Review, *, plot: Similarity | None = None, language: str = "en",
              desk: Desk | None = None) -> tuple[str, dict[str, Any]]:
     """The markup of the review alone, and the data that the module needs to bring it to life.
 
@@ -84,31 +83,32 @@ def fragment(review: Review, *, plot: Similarity | None = None, language: Langua
     """
     from markupsafe import Markup
 
-    said: dict[Both, int] = {}
-    first = words.LANGUAGES.index(language)
+    said: dict[Said, int] = {}
+    first = place(language)
 
-    def number(both: Both) -> int:
-        return said.setdefault((_sound(both[0]), _sound(both[1])), len(said))
+    def number(text: Said) -> int:
+        return said.setdefault(tuple(map(_sound, text)), len(said))
 
-    def say(both: Both) -> Markup:
-        return Markup('<span data-say="{}">{}</span>').format(number(both), _sound(both[first]))
+    def say(text: Said) -> Markup:
+        return Markup('<span data-say="{}">{}</span>').format(number(text), _sound(text[first]))
 
-    def label(both: Both) -> Markup:
-        return Markup('aria-label="{}" data-say-label="{}"').format(_sound(both[first]),
-                                                                    number(both))
+    def label(text: Said) -> Markup:
+        return Markup('aria-label="{}" data-say-label="{}"').format(_sound(text[first]),
+                                                                    number(text))
 
-    def title(both: Both) -> Markup:
-        return Markup('title="{}" data-say-title="{}"').format(_sound(both[first]), number(both))
+    def title(text: Said) -> Markup:
+        return Markup('title="{}" data-say-title="{}"').format(_sound(text[first]), number(text))
 
-    def option(value: str, both: Both) -> Markup:
+    def option(value: str, text: Said) -> Markup:
         return Markup('<option value="{}" data-say="{}">{}</option>').format(
-            value, number(both), _sound(both[first]))
+            value, number(text), _sound(text[first]))
 
     desk = desk or Desk()
     view = lay_out(review)
     markup = templates().get_template("review.html.jinja").render(
         review=review, language=language, prefix=_prefix(review),
-        desk=desk, keys=KEYS, verdicts=VERDICTS, option=option, facts=facts(review),
+        desk=desk, keys=words.KEYS, verdicts=words.VERDICTS, languages=names(), option=option,
+        facts=facts(review),
         flags=view.flags, ranks=view.ranks, rows=view.rows, counts=view.counts,
         verdict=words.verdict(view.counts), notes=view.notes,
         versions=versions(review), likely=words.likely, covers=words.covers,
@@ -119,9 +119,8 @@ def fragment(review: Review, *, plot: Similarity | None = None, language: Langua
         stands_elsewhere=words.stands_elsewhere, see_original=words.see_original,
         plot=Markup(dotplot(review, plot)),
     )
-    texts = {code: [both[i] for both in said] for i, code in enumerate(words.LANGUAGES)}
-    said_later = {code: answers(code) for code in words.LANGUAGES}
-    return _sound(markup), {"texts": texts, "words": said_later, "desk": desk.data(language),
+    texts = {code: [text[i] for text in said] for i, code in enumerate(languages())}
+    return _sound(markup), {"texts": texts, "words": words.answers(), "desk": desk.data(language),
                             "review": named_parts(review, view.flags)}
 
 

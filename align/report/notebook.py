@@ -15,7 +15,6 @@ from align.model import Review
 from align.report.desk import Desk, of_reviewer
 from align.report.document import asset, fragment, module
 from align.report.plot import Similarity
-from align.report.words import Language
 from align.review import journal
 from align.review.fold import Opinion, fold
 from align.review.folder import REVIEW, pair_name
@@ -31,7 +30,7 @@ _EITHER = (f"{_OUTPUT}:has(.selaras-still):has(+ {_OUTPUT} {_LIVE}), "
 
 
 def widget(review: Review, keep: str | Path | None = None, *, by: str = "",
-           plot: Similarity | None = None, language: Language = "en") -> Any:
+           plot: Similarity | None = None, language: str = "en") -> Any:
     """An `anywidget.AnyWidget` on which the review can be judged.
 
     Args:
@@ -56,7 +55,7 @@ def widget(review: Review, keep: str | Path | None = None, *, by: str = "",
     return made
 
 
-def still(review: Review, *, plot: Similarity | None = None, language: Language = "en") -> str:
+def still(review: Review, *, plot: Similarity | None = None, language: str = "en") -> str:
     """The review as HTML that stands alone, without script, and asks for nothing from outside."""
     html, _ = fragment(review, plot=plot, language=language, desk=Desk(mode="still"))
     return (f'<div class="selaras-cell selaras-still"><style>{asset("page.css")}</style>{html}'

@@ -5,7 +5,6 @@ from __future__ import annotations
 from align.report.desk import of_reviewer
 from align.report.document import page
 from align.report.index import index, message
-from align.report.words import Language
 from align.review.agreement import Both, agreement, both_done, compared
 from align.review.fold import Opinion
 from align.review.handler import Pages
@@ -15,13 +14,13 @@ from align.review.server import article_path, post_path
 from align.review.shelf import Shelf
 
 
-def pages(language: Language = "en") -> Pages:
+def pages(language: str = "en") -> Pages:
     """How the server makes its pages."""
     return Pages(article=lambda shelf, place: article(shelf, place, language),
                  index=lambda shelf: listing(shelf, language), message=message)
 
 
-def article(shelf: Shelf, place: str, language: Language = "en") -> str:
+def article(shelf: Shelf, place: str, language: str = "en") -> str:
     """The page of one article, with the decisions of this reviewer alone."""
     opened = shelf.open(place)
     before, after = shelf.beside(place)
@@ -36,7 +35,7 @@ def article(shelf: Shelf, place: str, language: Language = "en") -> str:
     return page(opened.review, language=language, desk=desk)
 
 
-def listing(shelf: Shelf, language: Language = "en") -> str:
+def listing(shelf: Shelf, language: str = "en") -> str:
     """The list of all articles; agreement on those of which all reviewers are done."""
     lines = [line(shelf.root, place, shelf.by) for place in shelf.places]
     words: list[tuple[str, Both]] = []

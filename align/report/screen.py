@@ -9,11 +9,11 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from align.messages import place as place_of
 from align.model import Article, Flag, Review, Span
 from align.report import words
 from align.report.versions import Version, versions
 from align.report.view import by_severity, counts, notes
-from align.report.words import Language
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,7 +27,7 @@ MOST = 160  # code points of an excerpt
 NAMED = 3  # versions not chosen that are named
 
 
-def terminal(review: Review, console: Console, *, language: Language = "en") -> None:
+def terminal(review: Review, console: Console, *, language: str = "en") -> None:
     """Print a summary of the review.
 
     Args:
@@ -36,7 +36,7 @@ def terminal(review: Review, console: Console, *, language: Language = "en") -> 
     """
     from rich.text import Text
 
-    first = words.LANGUAGES.index(language)
+    first = place_of(language)
     plain = not console.is_terminal or console.no_color
     lines = [part for text in _head(review, first) for part in _wrapped(console, text)]
     for place, flag in enumerate(by_severity(review), start=1):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from align.messages import Said, languages
 from align.model import CATEGORIES, SEVERITIES, Article, Bead, Flag, Review
 from align.report.segments import Segment, segments
-from align.report.words import Both
 
 UNCERTAIN = 0.5  # a bead less probable than this is drawn with a broken line
 
@@ -51,7 +52,7 @@ class View:
     ranks: Mapping[int, int]
     rows: tuple[Row, ...]
     counts: Mapping[str, int]
-    notes: tuple[Both, ...]
+    notes: tuple[Said, ...]
 
 
 def lay_out(review: Review) -> View:
@@ -141,19 +142,22 @@ def reading_order(beads: tuple[Bead, ...]) -> list[tuple[int, bool]]:
     return [(number, elsewhere) for _, number, elsewhere in sorted(keyed)]
 
 
-def notes(review: Review) -> tuple[Both, ...]:
+def notes(review: Review) -> tuple[Said, ...]:
     """What the pipeline wants said on top, from the summary's `notes`, if it is there.
 
-    A note is a text, or an object with `message` and `pesan`.
+    A note is a text, or an object with `message`, `pesan` and `messages`, as in a flag.
     """
     said = review.summary.get("notes", ())
     if not isinstance(said, (list, tuple)):
         return ()
-    return tuple(
-        (str(note.get("message", "")), str(note.get("pesan") or note.get("message", "")))
-        if isinstance(note, Mapping) else (str(note), str(note))
-        for note in said
-    )
+    return tuple(_note(note) if isinstance(note, Mapping) else (str(note),) * len(languages())
+                 for note in said)
+
+
+def _note(note: Mapping[str, Any]) -> Said:
+    further = note.get("messages")
+    lines = {"id": note.get("pesan"), **(further if isinstance(further, Mapping) else {})}
+    return tuple(str(lines.get(code) or note.get("message", "")) for code in languages())
 
 
 def _lines(article: Article, flags: tuple[tuple[int, Flag], ...], side: str) -> dict[int, Line]:

@@ -1,177 +1,90 @@
-"""What the report itself says, each text as a pair, `(english, indonesian)`."""
+"""What the report itself says, each text in every language of the catalogues."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, get_args
 
+from align.messages import Said, languages, phrase, texts
 from align.model import Flag
 
-Language = Literal["en", "id"]
-Both = tuple[str, str]
-
-LANGUAGES: tuple[Language, ...] = get_args(Language)
-
-CATEGORY: Mapping[str, Both] = {
-    "omission": ("Omission", "Penghilangan"),
-    "addition": ("Addition", "Penambahan"),
-    "mistranslation": ("Mistranslation", "Salah terjemah"),
-    "untranslated": ("Untranslated", "Tidak diterjemahkan"),
-}
-
-SEVERITY: Mapping[str, Both] = {
-    "critical": ("Critical", "Kritis"),
-    "major": ("Major", "Berat"),
-    "minor": ("Minor", "Ringan"),
-}
-
-WORDS: Mapping[str, Both] = {
-    "review": ("Review", "Tinjauan"),
-    "original": ("Original", "Naskah asli"),
-    "rewrite": ("Rewrite", "Saduran"),
-    "articles": ("The two articles, side by side", "Kedua naskah, berdampingan"),
-    "flags": ("Flags", "Temuan"),
-    "language": ("Language of this page", "Bahasa halaman ini"),
-    "category": ("Category", "Kategori"),
-    "severity": ("Severity", "Keparahan"),
-    "skip": ("Skip to the articles", "Langsung ke naskah"),
-    "matched": ("matched", "sepadan"),
-    "omitted": ("left out", "dihilangkan"),
-    "added": ("put in", "ditambahkan"),
-    "moved": ("moved", "dipindahkan"),
-    "passages": ("Passages", "Bagian"),
-    "gap_target": ("Not in the rewrite", "Tidak ada dalam saduran"),
-    "gap_source": ("Not in the original", "Tidak ada dalam naskah asli"),
-    "none": (
-        "Nothing was flagged. That is no proof that nothing is wrong.",
-        "Tidak ada temuan. Itu bukan bukti bahwa tidak ada yang keliru.",
-    ),
-    "none_left": (
-        "No flag passes the filter.",
-        "Tidak ada temuan yang lolos saringan.",
-    ),
-    "next": ("Next flag", "Temuan berikutnya"),
-    "previous": ("Previous flag", "Temuan sebelumnya"),
-    "filter": ("Filter and order", "Saring dan urutkan"),
-    "order": ("Order", "Urutan"),
-    "in_reading_order": ("as in the story", "seperti dalam berita"),
-    "gravest_first": ("gravest first", "terberat dahulu"),
-    "decision": ("Decision", "Keputusan"),
-    "undecided": ("Undecided", "Belum diputuskan"),
-    "decided": ("decided", "diputuskan"),
-    "list": ("Flags", "Temuan"),
-    "all_articles": ("All articles", "Semua artikel"),
-    "help": ("Keys", "Tombol"),
-    "current": ("The current flag", "Temuan saat ini"),
-    "search": ("Search the articles", "Cari dalam naskah"),
-    "save": ("Save", "Simpan"),
-    "cancel": ("Cancel", "Batal"),
-    "comment": ("Comment", "Komentar"),
-    "your_name": ("Your name", "Nama Anda"),
-    "save_file": ("Decisions to a file", "Keputusan ke berkas"),
-    "added_flags": ("Flags you added", "Temuan yang Anda tambahkan"),
-    "repaired": ("Repaired since it was judged", "Sudah diperbaiki sejak dinilai"),
-    "start": ("n begins, ? shows all keys", "n untuk mulai, ? menampilkan semua tombol"),
-    "about_review": ("About this review", "Tentang tinjauan ini"),
-    "plot": ("Dot-plot of the alignment", "Diagram titik penyelarasan"),
-    "plot_note": (
-        "Down: the original’s sentences. Across: the rewrite’s. Squares are matched passages, "
-        "outlines moved ones; bars on the edges are sentences left out (left) and put in (top).",
-        "Ke bawah: kalimat naskah asli. Ke samping: kalimat saduran. Kotak adalah bagian yang "
-        "sepadan, bingkai yang dipindahkan; garis di tepi adalah kalimat yang dihilangkan (kiri) "
-        "dan ditambahkan (atas).",
-    ),
-    "confidence": ("Confidence", "Keyakinan"),
-    "versions": ("Versions of the original", "Versi naskah asli"),
-    "versions_note": (
-        "The rewrite is compared with the chosen version alone; what only another version says "
-        "is not counted as left out.",
-        "Saduran hanya dibandingkan dengan versi yang dipilih; apa yang hanya ada dalam versi "
-        "lain tidak dihitung sebagai penghilangan.",
-    ),
-    "chosen": ("Chosen", "Dipilih"),
-    "not_chosen": ("Not chosen", "Tidak dipilih"),
-    "later": ("filed after the rewrite", "terbit setelah saduran"),
-    "undated": ("undated", "tanpa tanggal"),
-    "shared": ("all its sentences are in other versions too",
-               "semua kalimatnya ada juga dalam versi lain"),
-}
+CATEGORY = texts("categories")
+SEVERITY = texts("severities")
+WORDS = texts("report")
+VERDICTS = texts("verdicts")
+KEYS = texts("keys")
 
 
-def flag_text(flag: Flag) -> Both:
-    """A flag's message in both languages; a check that has no Indonesian one speaks English."""
-    return flag.message, flag.pesan or flag.message
+def flag_text(flag: Flag) -> Said:
+    """A flag's message in every language."""
+    return tuple(map(flag.said, languages()))
 
 
-def verdict(counts: Mapping[str, int]) -> Both:
+def verdict(counts: Mapping[str, int]) -> Said:
     """The heading: how many flags, and how grave."""
     if not counts["flags"]:
-        return "No flags", "Tidak ada temuan"
-    grave = [(counts[name], SEVERITY[name]) for name in SEVERITY if counts[name]]
-    english = ", ".join(f"{n} {name[0].lower()}" for n, name in grave)
-    indonesian = ", ".join(f"{n} {name[1].lower()}" for n, name in grave)
-    plural = "flag" if counts["flags"] == 1 else "flags"
-    return f"{counts['flags']} {plural}: {english}", f"{counts['flags']} temuan: {indonesian}"
+        return phrase("verdict-none")
+    graded = [", ".join(f"{counts[name]} {said[i].lower()}" for name, said in SEVERITY.items()
+                        if counts[name]) for i in range(len(languages()))]
+    return tuple(phrase("verdict", counts["flags"], graded=each)[i]
+                 for i, each in enumerate(graded))
 
 
-def passage(number: int) -> Both:
+def passage(number: int) -> Said:
     """What a row is called by a screen reader."""
-    return f"Passage {number}", f"Bagian {number}"
+    return phrase("passage", number)
 
 
-def stands_elsewhere(target: tuple[int, ...]) -> Both:
+def stands_elsewhere(target: tuple[int, ...]) -> Said:
     """The note on a moved bead: where its target really stands."""
-    where = _run(target)
-    return f"Moved: sentence {where} of the rewrite", f"Dipindahkan: kalimat {where} dalam saduran"
+    return phrase("stands-elsewhere", target=_run(target))
 
 
-def see_original(target: tuple[int, ...], source: tuple[int, ...]) -> Both:
+def see_original(target: tuple[int, ...], source: tuple[int, ...]) -> Said:
     """The note at a moved bead's place in the rewrite: where it is shown."""
-    here, there = _run(target), _run(source)
-    return (
-        f"Sentence {here} is shown beside sentence {there} of the original",
-        f"Kalimat {here} ditampilkan di samping kalimat {there} naskah asli",
-    )
+    return phrase("see-original", target=_run(target), source=_run(source))
 
 
-def bead_score(score: float) -> Both:
+def bead_score(score: float) -> Said:
     """The tooltip of the line that joins two sides."""
-    percent = round(100 * score)
-    return f"Paired with {percent}% confidence", f"Dipasangkan dengan keyakinan {percent}%"
+    return phrase("bead-score", percent=str(round(100 * score)))
 
 
-def likely(score: float) -> Both:
+def likely(score: float) -> Said:
     """How probable it is that the rewrite was made from a version: never certain either way."""
-    share = _percent(min(max(score, 1e-9), 1 - 1e-9))
-    return f"{share} likely", f"kemungkinan {share}"
+    return phrase("likely", share=_percent(min(max(score, 1e-9), 1 - 1e-9)))
 
 
-def covers(coverage: float) -> Both:
+def covers(coverage: float) -> Said:
     """How much of the rewrite a version covers."""
-    share = _percent(coverage)
-    return f"covers {share} of the rewrite", f"mencakup {share} saduran"
+    return phrase("covers", share=_percent(coverage))
 
 
-def version(number: int) -> Both:
+def version(number: int) -> Said:
     """What a version is called that has no title and no source."""
-    return f"Version {number}", f"Versi {number}"
+    return phrase("version", number)
 
 
-def only_here(count: int) -> Both:
+def only_here(count: int) -> Said:
     """The heading of the sentences that no other version has."""
-    sentences = "sentence" if count == 1 else "sentences"
-    return (f"{count} {sentences} only this version has",
-            f"{count} kalimat yang hanya ada dalam versi ini")
+    return phrase("only-here", count)
 
 
-def chosen_version(tried: int) -> Both:
+def chosen_version(tried: int) -> Said:
     """What stands before the chosen version in the terminal."""
-    return f"Chosen of {tried} versions: ", f"Dipilih dari {tried} versi: "
+    return phrase("chosen-version", tried)
 
 
-def other_versions(more: int) -> Both:
+def other_versions(more: int) -> Said:
     """What stands after the versions named in the terminal, where there are more."""
-    return f"and {more} more", f"dan {more} lagi"
+    return phrase("other-versions", more)
+
+
+def answers() -> dict[str, dict[str, str]]:
+    """What the reviewer's desk answers, by language and key: kinds, verdicts and sentences."""
+    small = {name: tuple(map(str.lower, said)) for name, said in {**CATEGORY, **SEVERITY}.items()}
+    every = {**small, **VERDICTS, **texts("answers")}
+    return {code: {key: said[i] for key, said in every.items()}
+            for i, code in enumerate(languages())}
 
 
 def _percent(share: float) -> str:

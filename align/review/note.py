@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from align.errors import InputError
+from align.messages import section
 from align.model import SEVERITIES, Article, Bead, Flag, Review
 from align.naming import bead_names
 from align.review import journal
@@ -18,35 +19,6 @@ from align.review.fold import Judgement, Opinion, fold
 from align.review.folder import load_review
 from align.review.links import linked
 from align.review.standing import shown, shown_pair
-
-Language = Literal["en", "id"]
-Says = Mapping[str, tuple[str, str]]
-
-WORDS: Says = {
-    "title": ("Corrections to “{}”", "Koreksi untuk “{}”"),
-    "lead": ("Compared with “{}”, these {} places should be mended.",
-             "Dibandingkan dengan “{}”, {} tempat berikut perlu diperbaiki."),
-    "lead_one": ("Compared with “{}”, this place should be mended.",
-                 "Dibandingkan dengan “{}”, satu tempat berikut perlu diperbaiki."),
-    "none": ("No corrections: nothing was judged to be an error.",
-             "Tidak ada koreksi: tidak ada yang dinilai salah."),
-    "headline": ("Headline", "Judul"),
-    "paragraph": ("Paragraph {}", "Paragraf {}"),
-    "after": ("After paragraph {}", "Setelah paragraf {}"),
-    "after_headline": ("After the headline", "Setelah judul"),
-    "is": ("It says", "Tertulis"),
-    "original": ("The original", "Naskah asli"),
-    "should": ("Better", "Sebaiknya"),
-    "why": ("Why", "Alasan"),
-    "comment": ("Comment", "Catatan"),
-    "place": ("Place", "Tempat"),
-    "severity": ("Severity", "Keparahan"),
-    "missing": ("(missing)", "(tidak ada)"),
-    "critical": ("critical", "kritis"), "major": ("major", "berat"), "minor": ("minor", "ringan"),
-    "put_in": ("add what the original says here", "tambahkan isi naskah asli ini"),
-    "take_out": ("take it out, the original does not say it",
-                 "hapus, naskah asli tidak menyatakannya"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +34,7 @@ class Correction:
     severity: str
 
 
-def corrections(review: Review, opinion: Opinion, language: Language = "id",
+def corrections(review: Review, opinion: Opinion, language: str = "id",
                 ) -> tuple[Correction, ...]:
     """What a reviewer judged to be true errors, as the rewrite is read."""
     names = {name: number for number, name in enumerate(bead_names(review))}
@@ -78,7 +50,7 @@ def corrections(review: Review, opinion: Opinion, language: Language = "id",
     return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
 
 
-def markdown(review: Review, found: Sequence[Correction], language: Language = "id") -> str:
+def markdown(review: Review, found: Sequence[Correction], language: str = "id") -> str:
     """The note as Markdown; what comes from the articles and reviewers stands as text."""
     title = review.rewrite.title or _first(review.rewrite)
     lines = [f"# {_say('title', language, _plain(title))}", ""]
@@ -97,7 +69,7 @@ def markdown(review: Review, found: Sequence[Correction], language: Language = "
     return "\n".join([*lines, ""])
 
 
-def table(found: Sequence[Correction], language: Language = "id") -> str:
+def table(found: Sequence[Correction], language: str = "id") -> str:
     """The note as CSV; a cell that a spreadsheet would take for a formula begins with an
     apostrophe (OWASP, CSV injection)."""
     out = io.StringIO()
@@ -111,7 +83,7 @@ def table(found: Sequence[Correction], language: Language = "id") -> str:
     return out.getvalue()
 
 
-def noted(folder: Path, by: str = "", language: Language = "id") -> dict[str, str]:
+def noted(folder: Path, by: str = "", language: str = "id") -> dict[str, str]:
     """The note on the review in a folder, by file name: `note.md` and `note.csv`.
 
     Raises:
@@ -127,32 +99,32 @@ def noted(folder: Path, by: str = "", language: Language = "id") -> dict[str, st
     return {"note.md": markdown(review, found, language), "note.csv": table(found, language)}
 
 
-def _flagged(review: Review, flag: Flag, word: Judgement, language: Language) -> Correction:
+def _flagged(review: Review, flag: Flag, word: Judgement, language: str) -> Correction:
     seen = shown(review, flag)
     original, wrong = (" … ".join(words) for words in seen["words"])
     category = word.category or flag.category
     return Correction(
         place=_place(review, flag.bead, flag, language), wrong=wrong, original=original,
         should=f"“{flag.suggestion}”" if flag.suggestion else _by_category(category, language),
-        why=flag.message if language == "en" else flag.pesan or flag.message,
-        comment=word.comment, severity=_say(word.severity or flag.severity, language))
+        why=flag.said(language),
+        comment=word.comment, severity=_severity(word.severity or flag.severity, language))
 
 
-def _added(review: Review, bead: int, word: Judgement, language: Language) -> Correction:
+def _added(review: Review, bead: int, word: Judgement, language: str) -> Correction:
     said: Mapping[str, Any] = {**shown_pair(review, bead), **word.shown}
     return Correction(
         place=_place(review, bead, None, language), wrong=str(said.get("target", "")),
         original=str(said.get("source", "")), should=_by_category(word.category, language),
         why="", comment=word.comment,
-        severity=_say(word.severity if word.severity in SEVERITIES else "major", language))
+        severity=_severity(word.severity if word.severity in SEVERITIES else "major", language))
 
 
-def _by_category(category: str, language: Language) -> str:
+def _by_category(category: str, language: str) -> str:
     name = {"omission": "put_in", "addition": "take_out"}.get(category, "")
     return _say(name, language) if name else ""
 
 
-def _place(review: Review, bead: int, flag: Flag | None, language: Language) -> str:
+def _place(review: Review, bead: int, flag: Flag | None, language: str) -> str:
     linked = review.beads[bead]
     if flag is not None and flag.target:
         return _paragraph(review.rewrite, flag.target[0].sentence, language)
@@ -164,7 +136,7 @@ def _place(review: Review, bead: int, flag: Flag | None, language: Language) -> 
             else _say("after_headline", language))
 
 
-def _paragraph(article: Article, sentence: int, language: Language) -> str:
+def _paragraph(article: Article, sentence: int, language: str) -> str:
     number = article.sentences[sentence].paragraph
     return _say("paragraph", language, str(number)) if number else _say("headline", language)
 
@@ -186,8 +158,12 @@ def _first(article: Article) -> str:
     return article.sentences[0].text if article.sentences else ""
 
 
-def _say(name: str, language: Language, *parts: str) -> str:
-    text = WORDS[name][language == "id"]
+def _severity(severity: str, language: str) -> str:
+    return section(language, "severities")[severity].lower()
+
+
+def _say(name: str, language: str, *parts: str) -> str:
+    text = section(language, "corrections")[name]
     for part in parts:
         text = text.replace("{}", part, 1)
     return text
