@@ -37,7 +37,7 @@ def place(language: str) -> int:
     """
     if language not in languages():
         raise InputError(f"Selaras does not speak {language!r}; choose one of "
-                         f"{', '.join(languages())}.")
+                         f"{', '.join(map(repr, languages()))}.")
     return languages().index(language)
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 
 SCRIPTS = ("view.js", "decide.js", "keep.js", "shown.js", "look.js", "words.js", "address.js",
-           "desk.js")
+           "judge.js", "edit.js", "relink.js", "desk.js")
+STYLES = ("page.css", "findings.css", "articles.css", "desk.css", "widths.css")
 
 
 def page(review: Review, *, plot: Similarity | None = None, language: str = "en",
@@ -63,12 +64,12 @@ def document(body: str, *, title: str, language: str = "en", script: str = "",
     """
     from markupsafe import Markup
 
-    style = asset("page.css")
+    look = style()
     return templates().get_template("page.html.jinja").render(
         language=language, title=title,
-        policy=f"default-src 'none'; style-src {_allow(style)}; script-src {_allow(script)}; "
+        policy=f"default-src 'none'; style-src {_allow(look)}; script-src {_allow(script)}; "
                f"{reach}img-src data:; base-uri 'none'; form-action 'none'",
-        style=Markup(style), script=Markup(script), review=Markup(_sound(body)),
+        style=Markup(look), script=Markup(script), review=Markup(_sound(body)),
         data=None if data is None else Markup(script_json(data)),
     )
 
@@ -127,6 +128,11 @@ def fragment(review: Review, *, plot: Similarity | None = None, language: str = 
 def module() -> str:
     """The one script module of page and widget."""
     return "\n".join(asset(name) for name in SCRIPTS)
+
+
+def style() -> str:
+    """The one style sheet of page and widget."""
+    return "\n".join(asset(name) for name in STYLES)
 
 
 def script_json(value: Any) -> str:

@@ -29,11 +29,14 @@ function sender(send, tell) {
   };
 }
 
+/** Asks the loopback server for something; rejects if nobody answers. */
+const post = (url, body) => fetch(url, { method: "POST", credentials: "same-origin",
+  headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+
 function serverStore(desk, tell, unreached) {
   const store = sender(async (events) => {
     try {
-      const answer = await fetch(desk.post, { method: "POST", credentials: "same-origin",
-        headers: { "Content-Type": "application/json" }, body: JSON.stringify({ events }) });
+      const answer = await post(desk.post, { events });
       return answer.ok ? "" : (await answer.json()).problem;
     } catch {
       return unreached();

@@ -13,7 +13,7 @@ from typing import Any
 from align.errors import MissingExtraError, SelarasError
 from align.model import Review
 from align.report.desk import Desk, of_reviewer
-from align.report.document import asset, fragment, module
+from align.report.document import fragment, module, style
 from align.report.plot import Similarity
 from align.review import journal
 from align.review.fold import Opinion, fold
@@ -58,7 +58,7 @@ def widget(review: Review, keep: str | Path | None = None, *, by: str = "",
 def still(review: Review, *, plot: Similarity | None = None, language: str = "en") -> str:
     """The review as HTML that stands alone, without script, and asks for nothing from outside."""
     html, _ = fragment(review, plot=plot, language=language, desk=Desk(mode="still"))
-    return (f'<div class="selaras-cell selaras-still"><style>{asset("page.css")}</style>{html}'
+    return (f'<div class="selaras-cell selaras-still"><style>{style()}</style>{html}'
             '</div>')
 
 
@@ -95,7 +95,7 @@ def _widget_class() -> Any:
         """Holds what the module renders; decisions come back as messages."""
 
         _esm = module()
-        _css = asset("page.css")
+        _css = style()
         html = traitlets.Unicode().tag(sync=True)
         data = traitlets.Dict().tag(sync=True)
         still = ""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from align.model import Article, Bead, Review, Sentence
 from align.report import page
-from align.report.document import asset, script_json
+from align.report.document import script_json, style
 
 VOID = {"meta", "link", "input", "br", "path", "rect", "image"}
 
@@ -73,8 +73,8 @@ def test_nothing_points_to_the_network(review):
     links = {(tag, attrs[name]) for tag, attrs in tree.found for name in ("src", "href")
              if attrs.get(name) and not attrs[name].startswith(("#", "data:"))}
     assert links == {("a", "https://example.org/bridge")}
-    assert "@import" not in asset("page.css")
-    assert "url(" not in asset("page.css")
+    assert "@import" not in style()
+    assert "url(" not in style()
 
 
 def test_an_address_that_is_not_http_is_no_link(review):

@@ -8,7 +8,7 @@ from lxml.html import fromstring
 from align.errors import MissingExtraError
 from align.naming import named
 from align.report import widget
-from align.report.document import asset, module
+from align.report.document import module, style
 from align.report.notebook import _widget_class, still
 from align.review import journal, load_review
 from align.review.events import now
@@ -17,7 +17,7 @@ from align.review.events import now
 def test_the_widget_shares_module_and_style(review):
     made = widget(review)
     assert made._esm == module()
-    assert made._css == asset("page.css")
+    assert made._css == style()
     assert set(made.data["texts"]) == {"en", "id"}
 
 
