@@ -25,6 +25,7 @@ from align.aligner.settings import AlignerSettings, Belonging
 from align.aligner.sides import Side
 from align.encoders import Encoder
 from align.model import Bead
+from align.odds import chance
 
 _REACH = 10  # sentences between a lone one and the beads that it is held against
 _LIKEST = 2  # of these, the likest by vector and by words are, and those next to it
@@ -68,7 +69,7 @@ def attach(beads: Sequence[Bead], sides: tuple[Side, Side],
         odds, pair, size = heappop(heap)
         if pair[0] not in look.beads or pair[1] not in look.beads or size != _size(look, pair):
             continue
-        join(look, pair, 1 / (1 + math.exp(odds)))
+        join(look, pair, chance(-odds))
         for again in pairs(look, pair[1]):
             if found := _sure(look, again, settings):
                 heappush(heap, found)

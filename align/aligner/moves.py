@@ -7,7 +7,6 @@ first; a monotone article has little left over and so gains no false move.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,6 +16,7 @@ from align.aligner.evidence import BeadType, bead_types, grid_evidence, score
 from align.aligner.lattice import Step
 from align.aligner.settings import AlignerSettings
 from align.aligner.sides import Side
+from align.odds import chance
 
 _AROUND = 8  # sentences on either side of both places
 _WIDEST = 2  # sentences that one may stand for: what moves is moved whole
@@ -44,8 +44,8 @@ def pair_moved(source: Side, target: Side, path: Sequence[Step], floor: float,
         if taken_source.isdisjoint(rows) and taken_target.isdisjoint(columns):
             taken_source.update(rows)
             taken_target.update(columns)
-            chance = 1 / (1 + math.exp(-settings.move_slope * gain - settings.move_intercept))
-            moved.append(Step(step.i, step.j, step.k, step.m, chance))
+            score = chance(settings.move_slope * gain + settings.move_intercept)
+            moved.append(Step(step.i, step.j, step.k, step.m, score))
     return _crossing(moved, path)
 
 

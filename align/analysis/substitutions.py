@@ -24,7 +24,6 @@ MOST_PER_SENSE = 2
 _BEFORE_VERBS = table("""to who will would can could may might must should not cannot can't won't
 don't doesn't didn't couldn't wouldn't i he she we they you it""")
 _RIVAL = 0.1       # share that tells a common translation from a rare one
-_TRUSTED = frozenset({"ours", "freedict", "tico"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +122,6 @@ def _best(sense: Sense, standing: str, entries: dict[str, Translation]) -> list[
     """
     known = [entries[target] for target in sense.targets if target in entries]
     if not sense.gloss:
-        known = [e for e in known if e.seen >= 1 or _TRUSTED & set(e.origin)]
+        known = [e for e in known if e.seen >= 1 or e.by_hand]
     same = [entry for entry in known if is_verb(entry.target) == is_verb(standing)]
     return sorted(same, key=lambda entry: (-entry.p, entry.target))[:MOST_PER_SENSE]

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from align.aligner import align
-from align.bench.gold import Aligned, Case, Gold, moved_beads
+from align.bench.gold import Aligned, Gold, GoldStory, moved_beads
 from align.bench.measures import calibration_error
 from align.encoders import Encoder
 from align.reading.noise import heard
@@ -36,7 +36,7 @@ class Quality:
     gold: int
 
 
-def qualities(cases: Sequence[Case], found: Mapping[str, Aligned]) -> list[Quality]:
+def qualities(cases: Sequence[GoldStory], found: Mapping[str, Aligned]) -> list[Quality]:
     """F1 for every profile and kind of bead, and over all profiles under the name `all`.
 
     `bead` counts all beads, `match` those with sentences on both sides; `moved` those that changed
@@ -55,7 +55,7 @@ def qualities(cases: Sequence[Case], found: Mapping[str, Aligned]) -> list[Quali
     ]
 
 
-def _counts(case: Case, beads: Aligned) -> dict[str, tuple[int, int, int]]:
+def _counts(case: GoldStory, beads: Aligned) -> dict[str, tuple[int, int, int]]:
     gold = {(tuple(sorted(source)), tuple(sorted(target))) for source, target in case.gold}
     found = {(bead.source, bead.target) for bead in beads}
     marked = {(bead.source, bead.target) for bead in beads if bead.moved}
@@ -88,7 +88,7 @@ class Width:
     gold: int
 
 
-def widths(cases: Sequence[Case], found: Mapping[str, Aligned]) -> list[Width]:
+def widths(cases: Sequence[GoldStory], found: Mapping[str, Aligned]) -> list[Width]:
     """Gold beads with both sides, found and all, by profile and width."""
     counts: dict[tuple[str, int], tuple[int, int]] = {}
     for case in cases:
@@ -101,7 +101,7 @@ def widths(cases: Sequence[Case], found: Mapping[str, Aligned]) -> list[Width]:
     return [Width(*key, *count) for key, count in sorted(counts.items())]
 
 
-def false_moves(cases: Sequence[Case], found: Mapping[str, Aligned]) -> tuple[int, int]:
+def false_moves(cases: Sequence[GoldStory], found: Mapping[str, Aligned]) -> tuple[int, int]:
     """Beads marked as moved, and all beads found, in the cases in which none moved."""
     steady = [case.id for case in cases if not moved_beads(case.gold)]
     return (sum(bead.moved for each in steady for bead in found[each]),
@@ -122,7 +122,7 @@ class AlignmentBench:
     found: dict[str, Aligned]
 
 
-def bench_alignment(cases: Sequence[Case], encoder: Encoder, *,
+def bench_alignment(cases: Sequence[GoldStory], encoder: Encoder, *,
                     progress: Callable[[float], None] = lambda done: None) -> AlignmentBench:
     """Align cases with the weights that ship, as `check` does, and measure."""
     found: dict[str, Aligned] = {}
@@ -132,7 +132,7 @@ def bench_alignment(cases: Sequence[Case], encoder: Encoder, *,
     return measured(cases, found)
 
 
-def measured(cases: Sequence[Case], found: Mapping[str, Aligned]) -> AlignmentBench:
+def measured(cases: Sequence[GoldStory], found: Mapping[str, Aligned]) -> AlignmentBench:
     """What beads found by case id come to."""
     error = calibration_error(*_judged(cases, found))
     return AlignmentBench(qualities(cases, found), widths(cases, found),
@@ -160,7 +160,7 @@ class Reliability:
     count: int
 
 
-def reliability(cases: Sequence[Case], found: Mapping[str, Aligned],
+def reliability(cases: Sequence[GoldStory], found: Mapping[str, Aligned],
                 bins: int = 10) -> list[Reliability]:
     """Stated against true shares, in bins of equal width that hold any bead."""
     chances, right = _judged(cases, found)
@@ -172,7 +172,7 @@ def reliability(cases: Sequence[Case], found: Mapping[str, Aligned],
     ]
 
 
-def _judged(cases: Sequence[Case],
+def _judged(cases: Sequence[GoldStory],
             found: Mapping[str, Aligned]) -> tuple[list[float], list[bool]]:
     """The score of every bead found, and whether it is right."""
     chances, right = [], []

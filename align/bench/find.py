@@ -31,7 +31,7 @@ _DAY = re.compile(r"/(\d{4})/(\d{2})/(\d{2})/")
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Sought:
     """A rewrite and the URL of its original."""
 
     id: str
@@ -47,7 +47,7 @@ class Answer:
     it taken out. Of originals that stand in the articles several times the first counts.
     """
 
-    case: Case
+    case: Sought
     place: int
     best: float
     rival: float
@@ -127,7 +127,7 @@ def bench_find(rewrites: Path, articles: Path, *, encoder: Encoder | None = None
                          tuple(answer.explanation for answer in answers if answer.place != 1))
 
 
-def ask(case: Case, store: Store, encoder: Encoder) -> Answer:
+def ask(case: Sought, store: Store, encoder: Encoder) -> Answer:
     """Rank twice: all articles, and all but the original."""
     ranked = rank(case.rewrite, store, encoder)
     gold = store.by_url(case.original)
@@ -149,7 +149,7 @@ def score(answers: Sequence[Answer]) -> FindScore:
         round(sum(one.best < ENOUGH for one in answers) / count, 4))
 
 
-def read_cases(path: Path) -> Iterator[Case]:
+def read_cases(path: Path) -> Iterator[Sought]:
     """Rewrites and their originals' URLs.
 
     Raises:
@@ -166,7 +166,7 @@ def read_cases(path: Path) -> Iterator[Case]:
                          "see align.bench.find.bench_find for their shape.") from error
 
 
-def _case(plain: Any) -> Case:
+def _case(plain: Any) -> Sought:
     sentences: list[Sentence] = []
     text = ""
     before = None
@@ -181,4 +181,4 @@ def _case(plain: Any) -> Case:
     day = _DAY.search(plain["target_url"])
     rewrite = Article(title=sentences[0].text, url=plain["target_url"], language="id", text=text,
                       sentences=tuple(sentences), published="-".join(day.groups()) if day else "")
-    return Case(plain["doc"], rewrite, plain["source_url"])
+    return Sought(plain["doc"], rewrite, plain["source_url"])

@@ -19,7 +19,7 @@ _BRACKETS = re.compile(r"\[([^\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class GoldStory:
     """Two texts as sentences, with the beads that are right."""
 
     id: str
@@ -29,7 +29,7 @@ class Case:
     gold: tuple[Gold, ...]
 
 
-def read_cases(path: Path) -> Iterator[Case]:
+def read_cases(path: Path) -> Iterator[GoldStory]:
     """Read JSON lines of `id`, `profile`, `source`, `target`, `beads`.
 
     Raises:
@@ -52,10 +52,10 @@ def read_cases(path: Path) -> Iterator[Case]:
             ) from error
 
 
-def _case(plain: dict[str, Any]) -> Case:
+def _case(plain: dict[str, Any]) -> GoldStory:
     gold = tuple((tuple(map(int, source)), tuple(map(int, target)))
                  for source, target in plain["beads"])
-    return Case(str(plain["id"]), str(plain.get("profile", "all")), tuple(plain["source"]),
+    return GoldStory(str(plain["id"]), str(plain.get("profile", "all")), tuple(plain["source"]),
                 tuple(plain["target"]), gold)
 
 
@@ -85,7 +85,7 @@ def read_brackets(text: str) -> tuple[Gold, ...]:
     return tuple(beads)
 
 
-def read_gold(gold: Path, source: Path, target: Path) -> list[Case]:
+def read_gold(gold: Path, source: Path, target: Path) -> list[GoldStory]:
     """One case from a gold file in brackets and its two texts, one sentence a line.
 
     Raises:
@@ -100,10 +100,10 @@ def read_gold(gold: Path, source: Path, target: Path) -> list[Case]:
         if highest >= len(sentences):
             raise InputError(f"{gold} names sentence {highest}, but "
                              f"{(source, target)[side]} has {len(sentences)} lines.")
-    return [Case(gold.stem, "all", *texts, beads)]
+    return [GoldStory(gold.stem, "all", *texts, beads)]
 
 
-def written_predictions(cases: Sequence[Case], found: Mapping[str, Aligned]) -> str:
+def written_predictions(cases: Sequence[GoldStory], found: Mapping[str, Aligned]) -> str:
     """The beads found, one case a line: `{"id", "beads": [[[source…], [target…]]…]}`."""
     return "".join(
         json.dumps({"id": case.id,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from align.checks import Analysis, Finding, Range, check
 from align.tagger.spans import Spot, spots
-from align.text.tokens import Token
+from align.text.tokens import touched
 
 FAR = 0.35  # share of the text by which two wrong spots may be apart and still be one matter
 
@@ -45,8 +45,9 @@ def _partner(pair: Analysis, spot: Spot, others: Sequence[Spot]) -> Spot | None:
     links leave without a counterpart.
     """
     linked = pair.linked
-    back = {i for j in _inside(linked.theirs, spot) for i in linked.back.get(j, ())}
-    joined = [other for other in others if back & _inside(linked.ours, other)]
+    here = touched(linked.theirs, (spot.start, spot.end))
+    back = {i for j in here for i in linked.back.get(j, ())}
+    joined = [other for other in others if back & touched(linked.ours, (other.start, other.end))]
     if joined or back:
         return joined[0] if joined else None
 
@@ -54,13 +55,9 @@ def _partner(pair: Analysis, spot: Spot, others: Sequence[Spot]) -> Spot | None:
         return abs(other.start / len(pair.source.text) - spot.start / len(pair.target.text))
 
     free = [other for other in others
-            if not any(i in linked.ahead for i in _inside(linked.ours, other))]
+            if not any(i in linked.ahead for i in touched(linked.ours, (other.start, other.end)))]
     near = min(free, key=apart, default=None)
     return near if near is not None and apart(near) <= FAR else None
-
-
-def _inside(words: Sequence[Token], spot: Spot) -> set[int]:
-    return {at for at, word in enumerate(words) if word.start < spot.end and spot.start < word.end}
 
 
 def _gap(category: str, spot: Spot) -> Finding:

@@ -16,6 +16,7 @@ from align.analysis import Side
 from align.checks import Analysis, Finding, check
 from align.mentions import quantities
 from align.mentions.numbers import Number
+from align.text.tokens import in_brackets
 
 # A source number of this kind must be found again; the others may be.
 _DEMANDING = frozenset(("digits", "word", "fraction", "ordinal", "vague"))
@@ -60,11 +61,6 @@ def _without_dates(found: Iterable[Number], side: Side) -> list[Number]:
             if not any(start < number.end and number.start < end for start, end in taken)]
 
 
-def _in_brackets(text: str, number: Number) -> bool:
-    opened = text.rfind("(", 0, number.start)
-    return opened > text.rfind(")", 0, number.start) and ")" in text[number.end:]
-
-
 def _demanded(number: Number) -> bool:
     return number.kind in _DEMANDING and not (
         number.kind != "digits" and number.values[0] in (0.0, 1.0))
@@ -84,7 +80,8 @@ def _findings(pair: Analysis, missing: list[Number], extra: list[Number]) -> Ite
             yield _dropped(number)
     for number in rivals:
         if number.kind == "digits" and not (
-                _in_brackets(pair.target.text, number) or _nearby(number, pair.source)):
+                in_brackets(pair.target.text, number.start, number.end)
+                or _nearby(number, pair.source)):
             yield _added(number)
 
 

@@ -21,7 +21,7 @@ from align.analysis import Side
 from align.checks import Analysis, Finding, check
 from align.text import Language
 from align.text.phrases import Phrases
-from align.text.tokens import Token, lower_words, tokens
+from align.text.tokens import lower_words, tokens, touched
 
 REACH = 30  # characters before a word in which a negation is about it
 
@@ -100,13 +100,10 @@ def _turned(pair: Analysis, source: Poles, target: Poles) -> Finding | None:
 def _may_render(pair: Analysis, was: Word, became: Word) -> bool:
     """Whether links join the two words, or leave either of them without a counterpart."""
     linked = pair.linked
-    ours, theirs = _places(linked.ours, was), _places(linked.theirs, became)
+    ours = touched(linked.ours, (was.start, was.end))
+    theirs = touched(linked.theirs, (became.start, became.end))
     ahead = {j for i in ours for j in linked.ahead.get(i, ())}
     return not ahead or bool(ahead & theirs) or not any(j in linked.back for j in theirs)
-
-
-def _places(of: Sequence[Token], word: Word) -> set[int]:
-    return {at for at, token in enumerate(of) if token.start < word.end and word.start < token.end}
 
 
 def _affirmed(side: Side, words: Sequence[Word]) -> list[Word]:

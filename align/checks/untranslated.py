@@ -19,7 +19,7 @@ from align.mentions.jargon import is_jargon
 from align.mentions.loanwords import LOAN_PHRASES
 from align.text.en.morphology import lemmas
 from align.text.en.stop import STOP as ENGLISH_STOP
-from align.text.tokens import Token, tokens
+from align.text.tokens import Token, in_brackets, tokens
 from align.text.usage import usualness
 from align.text.vocabulary import is_derived, is_english, is_indonesian, is_plain_english
 
@@ -31,7 +31,6 @@ WHOLE, LONG = 0.5, 6  # share of the words, and words, that make the target Engl
 TERM = 2  # times that an article must have an English word for it to be a term
 _JOINTS = ("of", "the", "and", "for", "in", "on", "at", "to", "with", "from", "by", "is", "not")
 _GLOSSING = ("atau", "alias", "disebut", "istilah", "yakni", "yaitu")  # before a kept word
-_TRUSTED = frozenset({"ours", "freedict", "tico"})  # lists of the lexicon
 _SITES = (".com", ".org", ".net", ".gov", ".co.", ".id ")
 
 
@@ -72,7 +71,7 @@ def _is_english_here(pair: Analysis, stream: Sequence[Token], at: int, source: s
     if "://" in text and "://" in text[:token.end].rsplit(None, 1)[-1]:
         return False
     return not (_in_loan_phrase(stream, at) or _inside_name(pair, stream, at)
-                or _set_apart(text, token))
+                or in_brackets(text, token.start, token.end))
 
 
 def _opens(text: str, token: Token, source: Sequence[Token]) -> bool:
@@ -151,12 +150,6 @@ def _inside_name(pair: Analysis, stream: Sequence[Token], at: int) -> bool:
             and pair.target.text[before.start:after.end] in pair.source.text)
 
 
-def _set_apart(text: str, token: Token) -> bool:
-    """Whether the word stands in brackets or is quoted alone: a term, a title or a gloss."""
-    opened = text.rfind("(", 0, token.start)
-    return opened > text.rfind(")", 0, token.start) and ")" in text[token.end:]
-
-
 def _runs(text: str, stream: Sequence[Token], suspects: Sequence[int]) -> list[list[int]]:
     runs: list[list[int]] = []
     for at in suspects:
@@ -223,7 +216,7 @@ def _may_be_term(pair: Analysis, stream: Sequence[Token], run: Sequence[int]) ->
 
 def _is_rendered(word: str) -> bool:
     """Whether a trusted dictionary has an Indonesian word for it, so that none need be kept."""
-    return any(_TRUSTED & set(entry.origin) and entry.target != word
+    return any(entry.by_hand and entry.target != word
                and not is_english(entry.target) for entry in Lexicon.load().entries(word))
 
 

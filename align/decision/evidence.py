@@ -13,11 +13,11 @@ from align.analysis import Analysis, Side
 from align.analysis.lexical import rendered_share
 from align.checks import Finding, Range
 from align.lexicon import Lexicon
-from align.tagger.run import log_odds
+from align.odds import log_odds
 from align.tagger.spans import judged_words
 from align.text.en.stop import STOP as ENGLISH_STOP
 from align.text.id.stop import STOP as INDONESIAN_STOP
-from align.text.tokens import Token, is_content
+from align.text.tokens import is_content, touched
 
 Evidence = dict[str, float]
 LONGEST = 2000  # code points of a text from which it is no sentence
@@ -48,8 +48,8 @@ class Common:
         """What the words of the spans say: links between them, strays, sameness, length."""
         pair = self._pair
         linked = pair.linked
-        ours = _inside(linked.ours, finding.source)
-        theirs = _inside(linked.theirs, finding.target)
+        ours = touched(linked.ours, *finding.source)
+        theirs = touched(linked.theirs, *finding.target)
         found = {
             "capital": float(_capital(pair.source, finding.source)
                              or _capital(pair.target, finding.target)),
@@ -150,11 +150,6 @@ def _said(here: Side, there: Side, spans: Sequence[Range]) -> float:
     if not words or max(len(here.text), len(there.text)) > LONGEST:
         return 0.0
     return rendered_share(words, there.text, Lexicon.load(), english=here.language == "en")
-
-
-def _inside(words: Sequence[Token], spans: Sequence[Range]) -> set[int]:
-    return {at for at, word in enumerate(words)
-            if any(start < word.end and word.start < end for start, end in spans)}
 
 
 def _overlaps(spans: Sequence[Range], start: int, end: int) -> bool:

@@ -8,18 +8,16 @@ alone. `selaras train score` fits them.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 from align import models
 from align.analysis import Analysis
 from align.decision import PairFlag
-from align.tagger.run import log_odds
+from align.odds import chance, log_odds
 
 ALL, VECTORS, EXACT = "all", "vectors", "exact"
 IN_FAVOUR = frozenset({"cosine", "tagger"})  # evidence for a pair; all other is against it
 ALIKE = 0.6       # likeness beyond which more says nothing
-_FURTHEST = 30.0  # log odds beyond which a probability is one or zero
 
 Evidence = dict[str, float]  # by the names of quality.json
 
@@ -58,4 +56,4 @@ def probability(known: Mapping[str, float],
     own = (weights or models.weights("quality"))[way(known)]
     odds = own["bias"] + sum(weight * known[name] for name, weight in own.items()
                              if name != "bias")
-    return 1 / (1 + math.exp(-max(-_FURTHEST, min(_FURTHEST, odds))))
+    return chance(odds)

@@ -7,7 +7,6 @@ decision` fits them to judged flags and written cases (models/MODELS.md).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -15,8 +14,7 @@ from typing import Any
 
 from align import models
 from align.model import Severity
-
-_FURTHEST = 30.0  # log odds beyond which a probability is one or zero
+from align.odds import chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Weights:
     def probability(self, kind: str, evidence: Mapping[str, float]) -> float:
         """The probability that a careful editor would mend the place."""
         odds = self.log_odds(kind, evidence)
-        return 1 / (1 + math.exp(-max(-_FURTHEST, min(_FURTHEST, odds))))
+        return chance(odds)
 
     def log_odds(self, kind: str, evidence: Mapping[str, float]) -> float:
         """The same as log odds."""

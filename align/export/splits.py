@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from align.errors import InputError
 from align.export.documents import Document
 from align.export.duplicates import Likeness, shingles, sketched
+from align.export.groups import Groups
 from align.export.rows import sha256
 from align.model import Article
 
@@ -46,38 +47,28 @@ def place(documents: Iterable[Document], shares: Shares) -> dict[str, tuple[str,
     Raises:
         MissingExtraError: without the package datasketch.
     """
-    group: dict[str, str] = {}
+    groups: Groups[str] = Groups()
     named: dict[str, str] = {}
     holders: dict[str, str] = {}
     alike = Likeness(VERSION)
-
-    def root(name: str) -> str:
-        while group[name] != name:
-            group[name] = group[group[name]]
-            name = group[name]
-        return name
-
-    def join(one: str, other: str) -> None:
-        first, second = sorted((root(one), root(other)))
-        group[second] = first
-
     for document in documents:
         name = document.name
-        group[name] = name
+        groups.add(name)
         if document.story:
             named[name] = document.story
         for mark in _marks(document):
-            join(name, holders.setdefault(mark, name))
+            groups.join(name, holders.setdefault(mark, name))
         for side, article in enumerate((document.review.original, document.review.rewrite)):
             sketch = sketched(_runs(article))
             for other, _ in alike.of(sketch):
-                join(name, other)
+                groups.join(name, other)
             alike.add((name, side), sketch)
     stories: dict[str, str] = {}
     for name in sorted(named):
-        stories.setdefault(root(name), named[name])
-    return {name: (story := stories.get(root(name), root(name)), _split(story, shares))
-            for name in group}
+        stories.setdefault(groups.root(name), named[name])
+    roots = {name: groups.root(name) for name in groups}
+    return {name: (story := stories.get(root, root), _split(story, shares))
+            for name, root in roots.items()}
 
 
 def _marks(document: Document) -> Iterable[str]:

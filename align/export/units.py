@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from align.export.groups import Groups
 from align.model import Article, Bead, Kind, Review
 
 UnitName = Literal["bead", "paragraph", "document"]
@@ -65,24 +66,13 @@ def _unit(beads: Sequence[Bead], numbers: Iterable[int]) -> Unit:
 def _by_paragraph(review: Review) -> list[list[int]]:
     """Beads joined wherever they share a paragraph of either side."""
     home: dict[tuple[int, int], int] = {}  # paragraph of a side -> a bead of its group
-    group = list(range(len(review.beads)))
-
-    def root(number: int) -> int:
-        while group[number] != number:
-            group[number] = group[group[number]]
-            number = group[number]
-        return number
-
+    groups: Groups[int] = Groups()
     for number, bead in enumerate(review.beads):
+        groups.add(number)
         for paragraph in (*_paragraphs(0, review.original, bead.source),
                           *_paragraphs(1, review.rewrite, bead.target)):
-            other = root(home.setdefault(paragraph, number))
-            here = root(number)
-            group[max(here, other)] = min(here, other)
-    groups: dict[int, list[int]] = {}
-    for number in range(len(review.beads)):
-        groups.setdefault(root(number), []).append(number)
-    return list(groups.values())
+            groups.join(number, home.setdefault(paragraph, number))
+    return list(groups.all().values())
 
 
 def _paragraphs(side: int, article: Article,

@@ -23,6 +23,7 @@ TECHNICAL = 0.2   # what a sighting outside the news weighs
 ENOUGH = 5.0      # sightings of a form after which its lemma is not asked
 # What a row weighs without any sighting, by who lists it: the trust in each list.
 _TRUST = {"ours": 1.0, "freedict": 0.5, "tico": 0.5, "cldr": 0.5, "omw": 0.1, "induced": 0.1}
+_BY_HAND = frozenset({"ours", "freedict", "tico"})  # lists that translators made, word by word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Translation:
     p: float
     seen: float
     origin: tuple[str, ...]
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a list that translators made has it."""
+        return not _BY_HAND.isdisjoint(self.origin)
 
 
 @dataclass(frozen=True, slots=True)

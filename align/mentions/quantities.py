@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 
 from align.mentions.number import Number
-from align.mentions.units import CURRENCIES, UNITS, Unit
+from align.mentions.units import MONEY, UNITS, Unit
 
 CONVERTED = 0.06  # relative difference that newsroom conversions allow themselves
 PRECISE = 0.03  # the same where the target has three digits or more
 SHARES = 0.015  # the same between a fraction and per cent: two thirds, 67 persen
 ROUNDED = 0.05
 ALIKE = 0.1  # units that differ no more, such as yard and metre, are often not converted
-_MONEY = frozenset(CURRENCIES.values())
 _WHOLE = Unit("share", 1.0)
 _TEENS = range(11, 20)  # what belasan covers
 
@@ -47,7 +46,7 @@ def contradictory(source: Number, target: Number) -> bool:
         first, second = UNITS[one], UNITS[other]
         return first.dimension == second.dimension and not math.isclose(
             first.size, second.size, rel_tol=ALIKE)
-    return one != other and one in _MONEY and other in _MONEY
+    return one != other and one in MONEY and other in MONEY
 
 
 def same(source: Number, target: Number) -> bool:
@@ -116,7 +115,7 @@ def restated(text: str, number: Number, others: tuple[Number, ...]) -> bool:
         return False
     before = [other for other in others if other.end <= opened]
     return bool(before) and (
-        {before[-1].unit, number.unit} <= _MONEY or _dimension(before[-1]) == _dimension(number))
+        {before[-1].unit, number.unit} <= MONEY or _dimension(before[-1]) == _dimension(number))
 
 
 def _dimension(number: Number) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from align.mentions.number import Number
-from align.mentions.units import CURRENCIES, UNITS
+from align.mentions.units import MONEY, UNITS
 from align.text import Language
 
 _BETWEEN = {
@@ -18,7 +18,6 @@ _BETWEEN = {
     "id": re.compile(r"\s*(?:[-–—]|hingga|sampai(?: dengan)?|atau|dan|ke|s/d)\s*", re.IGNORECASE),
 }
 _COUNTED = ("digits", "word", "fraction")
-_MONEY = frozenset(CURRENCIES.values())
 _FEET = re.compile(r"['’′]\s?")
 _FOOT = ("foot", "feet", "ft")
 _HEIGHT = ("-foot-", " foot ", " feet ", "-ft-")
@@ -48,7 +47,7 @@ def _shared(one: Number, other: Number) -> tuple[Number, Number]:
             values=(*one.values, *(value * other.scale for value in one.values)))
     if not one.unit:
         one = one._replace(unit=other.unit)
-    elif not other.unit and one.unit in _MONEY:
+    elif not other.unit and one.unit in MONEY:
         other = other._replace(unit=one.unit)
     return one, other
 

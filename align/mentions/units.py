@@ -18,6 +18,7 @@ CURRENCIES = {
     "won": "krw", "baht": "thb", "peso": "peso", "pesos": "peso", "franc": "chf", "francs": "chf",
     "lira": "try", "riyal": "sar", "riyals": "sar", "shekel": "ils", "shekels": "ils",
 }
+MONEY = frozenset(CURRENCIES.values())
 
 
 class Unit(NamedTuple):

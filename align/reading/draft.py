@@ -48,3 +48,8 @@ def completed(draft: Draft, by: Draft) -> Draft:
         if not getattr(draft, name)
     }
     return replace(draft, **gaps)
+
+
+def text_of(value: object) -> str:
+    """What a page's JSON states as text, without outer blanks; empty where it is no text."""
+    return value.strip() if isinstance(value, str) else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from align.reading.blocks import first_text
-from align.reading.draft import Draft
+from align.reading.draft import Draft, text_of
 from align.reading.trees import Element
 
 _ARTICLES = re.compile(r"\w*Article$|LiveBlogPosting$|BlogPosting$|Report$")
@@ -26,7 +26,7 @@ def metadata(root: Element) -> Draft:
     story = article_data(root)
     return Draft(
         reader="metadata",
-        title=(_text(story.get("headline")) or tags.get("og:title", "") or tags.get("title", "")
+        title=(text_of(story.get("headline")) or tags.get("og:title", "") or tags.get("title", "")
                or tags.get("twitter:title", "")
                or _SITE.sub("", first_text(root, "//h1", "//title/text()"))),
         authors=_authors(story.get("author")) or _listed(tags, "article:author", "author", "byl",
@@ -35,9 +35,9 @@ def metadata(root: Element) -> Draft:
         published=_first(tags, "article:published_time", "og:article:published_time",
                          "sailthru.date", "pubdate", "publishdate", "date", "dc.date",
                          "dc.date.issued", "content_publishdate", "parsely-pub-date")
-        or _text(story.get("datePublished")),
+        or text_of(story.get("datePublished")),
         updated=_first(tags, "article:modified_time", "og:article:modified_time", "og:updated_time")
-        or _text(story.get("dateModified")) or _first(tags, "lastmod"),
+        or text_of(story.get("dateModified")) or _first(tags, "lastmod"),
         url=_url(root, tags, story),
         language=first_text(root, "//html/@lang", "//html/@xml:lang")
         or _first(tags, "og:locale", "content-language", "language"),
@@ -94,19 +94,15 @@ def _listed(tags: dict[str, str], *names: str) -> tuple[str, ...]:
 
 def _authors(stated: Any) -> tuple[str, ...]:
     people = stated if isinstance(stated, list) else [stated]
-    names = (person if isinstance(person, str) else
-             _text(person.get("name")) or _text(person.get("byline")) if isinstance(person, dict)
-             else "" for person in people)
+    names = (person if isinstance(person, str)
+             else text_of(person.get("name")) or text_of(person.get("byline"))
+             if isinstance(person, dict) else "" for person in people)
     return tuple(name for name in names if name and "://" not in name)
-
-
-def _text(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""
 
 
 def _url(root: Element, tags: dict[str, str], story: dict[str, Any]) -> str:
     page = story.get("mainEntityOfPage")
     stated = (first_text(root, "//link[@rel='canonical']/@href"), tags.get("og:url", ""),
-              _text(page.get("@id")) if isinstance(page, dict) else _text(page),
-              _text(story.get("url")))
+              text_of(page.get("@id")) if isinstance(page, dict) else text_of(page),
+              text_of(story.get("url")))
     return next((url for url in stated if url.startswith(("http://", "https://"))), "")

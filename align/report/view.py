@@ -24,7 +24,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Passage:
     """A bead, or (`elsewhere`) the empty place in the rewrite that a moved bead left behind."""
 
     bead: int
@@ -50,7 +50,7 @@ class View:
 
     flags: tuple[tuple[int, Flag], ...]
     ranks: Mapping[int, int]
-    rows: tuple[Row, ...]
+    rows: tuple[Passage, ...]
     counts: Mapping[str, int]
     notes: tuple[Said, ...]
 
@@ -67,7 +67,7 @@ def lay_out(review: Review) -> View:
         bead = review.beads[number]
         left = tuple(source[i] for i in bead.source if i in source)
         right = tuple(target[i] for i in bead.target if i in target)
-        rows.append(Row(
+        rows.append(Passage(
             bead=number, kind=bead.kind, moved=bead.moved, score=bead.score,
             opens_paragraph=_opens(review.original, bead.source)
             or (not bead.source and _opens(review.rewrite, bead.target)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 
+from align.text import table
 from align.text.en import calendar as english
 from align.text.id import calendar as indonesian
 
@@ -45,33 +46,29 @@ class Tables:
     glued: bool
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # ---------------------------------------------------------------------------- English
 
 _ENGLISH = Tables(
-    inner=_words(
+    inner=table(
         """Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revd Fr Hon Gen Lt Col Maj Capt Cpt Cmdr Adm Sgt Cpl
         Pvt Pte Spc Det Insp Supt Brig Sen Sens Rep Reps Gov Govs Pres Sec Secy Amb Atty Asst Assoc
         Dept Mt Ft Mme Mlle Mgr Msgr Sra Sta MR MRS MS DR PROF e.g i.e vs v viz cf ca approx"""
     ),
-    numbered=_words(
+    numbered=table(
         """No Nos no nos NO Art art Arts Ch ch Chap chap Fig fig Figs figs Vol vol Vols Ed ed pp p
         par para Ex eq Eq ref Ref refs Refs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Rs Rp
         Tel tel Ext ext"""
     ),
-    either=_words(
+    either=table(
         """Inc INC Corp CORP Co CO Cos Ltd LTD Plc Bros Intl Assn Jr Sr Univ Est Ave Blvd Rd St Ste
         Hwy Pkwy Sq Bldg Natl Mfg Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Md Mass
         Mich Minn Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Tues Thur
         Thurs
         min mins hrs yrs oz lb lbs ft sq al Esq Ret ret"""
     ),
-    closing=_words("etc a.m p.m A.M P.M am pm"),
-    whole=_words("km kg cm mm mg ml hp tv sms www hm hmm shh pfft brr psst nth pm"),
-    openers=_words(
+    closing=table("etc a.m p.m A.M P.M am pm"),
+    whole=table("km kg cm mm mg ml hp tv sms www hm hmm shh pfft brr psst nth pm"),
+    openers=table(
         """The This That These Those He She It We They I You There Here In On At For From With By
         After Before During While When If As But And Or So Yet Still However Although Though Because
         Since Then Now Also A An His Her Its Their Our My Your What Who Why How Where Which Some
@@ -83,27 +80,27 @@ _ENGLISH = Tables(
         That’s There’s They’re We’re I’m I’ve I’d I’ll You’re We’ve They’ve Don’t Let’s Is Are Was
         Were Do Does Did Has Have Can Could Would Should"""
     ),
-    kinds=_words(
+    kinds=table(
         """plan group grade class type vitamin hepatitis option section part point phase block
         letter appendix exhibit figure table row team gate terminal category generation series"""
     ),
-    reporting=_words(
+    reporting=table(
         """said says asked asks replied replies added adds told wrote writes tweeted shouted cried
         exclaimed wondered demanded quipped joked yelled screamed whispered chanted recalled
         answered responded declared insisted continued concluded warned"""
     ),
-    telling=_words("told asked answered"),
-    companies=_words("Inc INC Corp CORP Co CO Cos Ltd LTD Plc PLC"),
-    states=_words(
+    telling=table("told asked answered"),
+    companies=table("Inc INC Corp CORP Co CO Cos Ltd LTD Plc PLC"),
+    states=table(
         """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Md Mass Mich Minn Mo Mont Neb Nev
         Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que D.C N.Y N.J N.H N.M N.C S.C S.D N.D
         R.I W.Va B.C"""
     ),
-    circumstance=_words(
+    circumstance=table(
         """in on at to during after before when as while from with by through reporters
         journalists lawmakers investors"""
     ),
-    clock=frozenset(map(str.capitalize, (*english.WEEKDAYS, *english.MONTHS))) | _words(
+    clock=frozenset(map(str.capitalize, (*english.WEEKDAYS, *english.MONTHS))) | table(
         """Eastern Central Pacific Mountain Greenwich London GMT UTC ET EST EDT CT CST PT PST BST
         CET HKT SGT"""
     ),
@@ -113,7 +110,7 @@ _ENGLISH = Tables(
 # ---------------------------------------------------------------------------- Indonesian
 
 _INDONESIAN = Tables(
-    inner=_words(
+    inner=table(
         """Sdr Sdri Bpk Yth Ytc Ir Dra Drg drg drh dr prof Pdt Hj KH Kh Ust Ustz Tgk Tk Moh Muh Mhd
         Muhd Abd Ny Nn Tn Pt PT CV Cv UD PD Fa Jl JL Jln JLN jl jln Gg gg Kp Kec kec Kel Kab kab
         Prov prov Ds Dsn Dk Komp Blk Brigjen Irjen Komjen Mayjen Letjen Kol Letkol May Kapt Kompol
@@ -121,16 +118,16 @@ _INDONESIAN = Tables(
         Jend Laks Laksda Laksma Marsda Marsma Kav Gd
         a.n a.l u.b u.p d.a d.h s.d c.q k.l"""
     ),
-    numbered=_words(
+    numbered=table(
         """nmr hlm Hlm hal Hal ps Ps ay bab Bab jil Jil cet lamp Lamp tgl Tgl th Th thn Thn pkl Pkl
         pk Pk tlp Tlp telp Telp rp Peb Agt Agu Ags Agust Okt Nop Des RT RW Rt Rw"""
     ),
-    either=_words(
+    either=table(
         """Tbk TBK tbk Persero Sdn Bhd SH MH SE MM MSi SPd Lc Amd Ak alm Alm bln jt ltr mnt dtk"""
     ),
-    closing=_words("dll dsb dst dkk dlsb ybs"),
-    whole=_words("gr ha"),
-    openers=_words(
+    closing=table("dll dsb dst dkk dlsb ybs"),
+    whole=table("gr ha"),
+    openers=table(
         """Ini Itu Dia Ia Mereka Kami Kita Saya Aku Anda Kamu Beliau Di Ke Dari Pada Dalam Dengan
         Untuk Oleh Tentang Setelah Sesudah Sebelum Ketika Saat Sementara Selama Sejak Jika Kalau
         Bila Apabila Karena Sebab Meski Meskipun Walau Walaupun Namun Tetapi Tapi Sedangkan Selain
@@ -144,21 +141,21 @@ _INDONESIAN = Tables(
         Sedikitnya Setidaknya Secara Terkait Mengenai Lantas Nah Artinya Alasannya Pasalnya
         Tujuannya Tentu Memang Biasanya Kemarin Besok Hari Pekan Bulan Tahun Warga Perusahaan"""
     ),
-    kinds=_words(
+    kinds=table(
         """rencana kelompok grup kelas tipe vitamin hepatitis opsi bagian fase blok huruf lampiran
         gambar tabel baris tim gerbang terminal kategori generasi seri golongan jurusan poin"""
     ),
-    reporting=_words(
+    reporting=table(
         """kata ujar tutur ucap tanya tukas jelas ungkap sebut imbuh tambah lanjut tulis tegas
         terang pungkas katanya ujarnya tuturnya ucapnya tanyanya jelasnya ungkapnya sebutnya
         imbuhnya tambahnya lanjutnya tulisnya tegasnya terangnya pungkasnya cetusnya bertanya
         berkata menjawab berteriak memberitahu mengatakan menulis menjelaskan menegaskan"""
     ),
-    telling=_words("memberitahu menjawab bertanya"),
-    companies=_words("Tbk TBK tbk Bhd"),
+    telling=table("memberitahu menjawab bertanya"),
+    companies=table("Tbk TBK tbk Bhd"),
     states=frozenset(),
-    circumstance=_words("kepada di pada dalam dari saat ketika usai seusai melalui lewat"),
-    clock=frozenset(map(str.capitalize, (*indonesian.WEEKDAYS, *indonesian.MONTHS))) | _words(
+    circumstance=table("kepada di pada dalam dari saat ketika usai seusai melalui lewat"),
+    clock=frozenset(map(str.capitalize, (*indonesian.WEEKDAYS, *indonesian.MONTHS))) | table(
         """WIB WITA WIT"""
     ),
     glued=True,

@@ -7,7 +7,6 @@ metadata the vocabulary and the calibration.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ import numpy.typing as npt
 from align import models
 from align.encoders.cores import cores
 from align.errors import InputError, MissingExtraError
+from align.odds import chance
 from align.tagger.engine import engine
 from align.tagger.vocabulary import Pieces, Vocabulary, unpack_vocabulary
 from align.tagger.windows import groups, inputs, windows
@@ -77,8 +77,7 @@ class Calibration:
 
     def score(self, logit: float) -> float:
         """Probability that a pair is faithful."""
-        odds = self.pair_scale * logit + self.pair_shift
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+        return chance(self.pair_scale * logit + self.pair_shift)
 
     def confidence(self, evidence: float) -> float:
         """Confidence in a span: straight between the anchors, levelling off beyond them."""
@@ -88,12 +87,6 @@ class Calibration:
         if evidence >= high:
             return 1 - 0.25 * float(np.exp(high - evidence))
         return float(np.interp(evidence, self.anchors, (0.25, 0.5, 0.75)))
-
-
-def log_odds(chance: float) -> float:
-    """Log-odds of a chance, within those of one in ten thousand."""
-    chance = min(max(chance, 1e-4), 1 - 1e-4)
-    return math.log(chance / (1 - chance))
 
 
 def available(path: Path = WEIGHTS) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from align.tagger.run import Tagged, Token, log_odds
+from align.odds import log_odds
+from align.tagger.run import Tagged, Token
 from align.text.tokens import compounds
 
 Kind = Literal["wrong", "gap"]

@@ -9,6 +9,7 @@ whole. `compounds` is what a reader would underline: a run of letters and figure
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -118,3 +119,14 @@ def _joined(found: list[Token]) -> int:
 def is_content(word: Token, stop: frozenset[str]) -> bool:
     """Whether the word carries meaning: letters, at least three, not in the stop table."""
     return word.is_word and len(word.text) > 2 and word.lower not in stop
+
+
+def touched(of: Sequence[Token], *spans: tuple[int, int]) -> set[int]:
+    """Numbers of the tokens that any of the spans [start, end) covers or cuts."""
+    return {at for start, end in spans for at, token in enumerate(of)
+            if token.start < end and start < token.end}
+
+
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether what stands at [start, end) is inside round brackets."""
+    return text.rfind("(", 0, start) > text.rfind(")", 0, start) and ")" in text[end:]

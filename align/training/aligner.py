@@ -17,7 +17,7 @@ from align.aligner.belonging import Evidence
 from align.aligner.evidence import names
 from align.aligner.settings import Belonging
 from align.bench.alignment import AlignmentBench, measured
-from align.bench.gold import Case
+from align.bench.gold import GoldStory
 from align.encoders import Encoder
 from align.training.attaching import examples, fit_belonging
 from align.training.logistic import logistic
@@ -29,7 +29,7 @@ _RIDGE = 0.1  # keeps the line of moves finite where all are right
 class Fitter:
     """Cases prepared once, so that folds and ablations can be fitted on parts of them."""
 
-    def __init__(self, cases: Sequence[Case], encoder: Encoder,
+    def __init__(self, cases: Sequence[GoldStory], encoder: Encoder,
                  settings: AlignerSettings) -> None:
         self.encoder, self.settings = encoder, settings
         plain = prepare(cases, encoder)
@@ -38,7 +38,8 @@ class Fitter:
         rough = fit(plain, without=[name for name in names() if name.startswith("clause")])
         self.prepared = with_clauses(plain, rough, encoder, settings.clause_floor)
 
-    def fit(self, wanted: Callable[[Case], bool], without: Sequence[str] = ()) -> AlignerSettings:
+    def fit(self, wanted: Callable[[GoldStory], bool],
+            without: Sequence[str] = ()) -> AlignerSettings:
         """Settings fitted on the wanted cases."""
         part = [each for each in self.prepared if wanted(each.case)]
         weights = fit(part, start=self.settings.weights, without=without)
@@ -72,7 +73,7 @@ class Fitter:
         return aligned
 
 
-def bench_folds(cases: Sequence[Case], encoder: Encoder, folds: int) -> AlignmentBench:
+def bench_folds(cases: Sequence[GoldStory], encoder: Encoder, folds: int) -> AlignmentBench:
     """Measure weights on documents that they were not fitted on.
 
     Args:
@@ -83,11 +84,11 @@ def bench_folds(cases: Sequence[Case], encoder: Encoder, folds: int) -> Alignmen
     return measured(cases, {name: each.beads for name, each in aligned.items()})
 
 
-def _outside(fold: Mapping[str, int], left_out: int) -> Callable[[Case], bool]:
+def _outside(fold: Mapping[str, int], left_out: int) -> Callable[[GoldStory], bool]:
     return lambda case: fold[document(case)] != left_out
 
 
-def document(case: Case) -> str:
+def document(case: GoldStory) -> str:
     """The document a case was made from: its id without the profile."""
     return case.id.removesuffix(f".{case.profile}")
 

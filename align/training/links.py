@@ -28,7 +28,7 @@ from align.text.tokens import words
 from align.training.logistic import fit
 from align.writing import write_whole
 
-Row = dict[str, float]
+Evidence = dict[str, float]
 _CUT = 3        # one word of so many is cut out
 _STRANGERS = 4  # one pair of so many is also held against another's target
 
@@ -48,7 +48,7 @@ def fit_links(gold: Sequence[GoldPair], out: Path, seed: int = 1) -> None:
     write_whole(out, json.dumps(weights, indent=1) + "\n")
 
 
-def fitted(gold: Sequence[GoldPair], tagger: Tagger, seed: int = 1) -> Row:
+def fitted(gold: Sequence[GoldPair], tagger: Tagger, seed: int = 1) -> Evidence:
     """Weights by name, and "bias"."""
     random = Random(seed)
     lessons = [lesson for pair in gold for lesson in (
@@ -80,7 +80,7 @@ def cut(gold: GoldPair, random: Random, *, target: bool) -> GoldPair:
     return replace(less, sure=kept(gold.sure), possible=kept(gold.possible))
 
 
-def _examples(gold: GoldPair, tagger: Tagger) -> Iterator[tuple[Row, int]]:
+def _examples(gold: GoldPair, tagger: Tagger) -> Iterator[tuple[Evidence, int]]:
     """Features of all pairs of content words, and whether they are linked; possible ones aside."""
     ours, theirs = words(gold.source), words(gold.target, doubling=True)
     likeness = word_likeness(tagger.tag([(gold.source, gold.target)])[0], ours, theirs)

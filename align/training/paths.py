@@ -24,7 +24,7 @@ from align.aligner.evidence import (
     names,
 )
 from align.aligner.lattice import Lattice, Step, solve
-from align.bench.gold import Case, Gold, moved_beads
+from align.bench.gold import Gold, GoldStory, moved_beads
 from align.encoders import Encoder
 from align.errors import MissingExtraError
 from align.reading.noise import heard
@@ -42,7 +42,7 @@ class Prepared:
     clauses were looked at; all others are ruled out. None of a type before that look.
     """
 
-    case: Case
+    case: GoldStory
     texts: tuple[list[str], list[str]]
     source: Side
     target: Side
@@ -52,12 +52,12 @@ class Prepared:
     likely: dict[BeadType, npt.NDArray[np.bool_]] = field(default_factory=dict)
 
 
-def prepare(cases: Sequence[Case], encoder: Encoder) -> list[Prepared]:
+def prepare(cases: Sequence[GoldStory], encoder: Encoder) -> list[Prepared]:
     """Encode cases and gather their evidence, clauses not yet among it."""
     return [_prepare(case, encoder) for case in cases]
 
 
-def _prepare(case: Case, encoder: Encoder) -> Prepared:
+def _prepare(case: GoldStory, encoder: Encoder) -> Prepared:
     texts = heard(case.source), heard(case.target)
     source, target = (encode_side(each, encoder) for each in texts)
     floor = background(source.windows[0], target.windows[0])
@@ -77,7 +77,7 @@ def _fill(table: Table, evidence: Evidence) -> None:
         table[..., names().index(name)] = each
 
 
-def gold_path(case: Case) -> Iterator[Step]:
+def gold_path(case: GoldStory) -> Iterator[Step]:
     """The monotone path through the gold beads; sentences that moved stand alone on it.
 
     So do all sentences of a bead but its longest run of neighbours.

@@ -38,6 +38,8 @@ def test_a_phrase_is_lost(source: str, target: str, stands: str) -> None:
 @pytest.mark.parametrize(("source", "target"), [
     pytest.param("The scapegoat was never found.", "Kambing hitam itu tidak pernah ditemukan.",
                  id="rendered"),
+    pytest.param("The court said the case was without merit.",
+                 "Pengadilan menyebut perkara itu mengada-ada.", id="rendered freely"),
     pytest.param("A goat escaped.", "Seekor kambing melarikan diri.", id="no idiom"),
     pytest.param("Groups take part in the vote.", "Kelompok-kelompok mengambil bagian dalam "
                  "pemungutan suara.", id="at home in both languages"),

@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from align.bench.alignment import bench_alignment, qualities, reliability
-from align.bench.gold import Case, read_cases, written_predictions
+from align.bench.gold import GoldStory, read_cases, written_predictions
 from align.encoders import load
 from align.model import Bead
 
 DEMO = Path(__file__).resolve().parents[2] / "data" / "demo" / "alignment.jsonl"
 
 
-def case(gold: list[tuple[tuple[int, ...], tuple[int, ...]]], name: str = "a") -> Case:
+def case(gold: list[tuple[tuple[int, ...], tuple[int, ...]]], name: str = "a") -> GoldStory:
     count = [1 + max((n for bead in gold for n in bead[side]), default=-1) for side in (0, 1)]
-    return Case(name, "all", ("s",) * count[0], ("t",) * count[1], tuple(gold))
+    return GoldStory(name, "all", ("s",) * count[0], ("t",) * count[1], tuple(gold))
 
 
-def f1(cases: list[Case], found: list[Bead], kind: str) -> float:
+def f1(cases: list[GoldStory], found: list[Bead], kind: str) -> float:
     measured = qualities(cases, {each.id: found for each in cases})
     return next(quality.f1 for quality in measured if quality.kind == kind)
 

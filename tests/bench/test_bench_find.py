@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from align.bench.find import Answer, Case, bench_find, read_cases, score
+from align.bench.find import Answer, Sought, bench_find, read_cases, score
 from align.errors import InputError
 from align.finding.ranking import Ranked
 from align.model import Article
@@ -42,7 +42,7 @@ def test_another_shape_is_said_so(line: str, tmp_path: Path) -> None:
 
 
 def answer(place: int, best: float, rival: float, ranked: tuple[Ranked, ...] = ()) -> Answer:
-    return Answer(Case("a", Article(), ""), place, best, rival, ranked, "Title")
+    return Answer(Sought("a", Article(), ""), place, best, rival, ranked, "Title")
 
 
 def test_shares_are_counted() -> None:

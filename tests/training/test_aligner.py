@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from align.aligner import AlignerSettings
-from align.bench.gold import Case, read_cases
+from align.bench.gold import GoldStory, read_cases
 from align.encoders import load
 from align.training.aligner import Fitter
 from align.training.paths import gold_path
@@ -13,9 +13,9 @@ from align.training.paths import gold_path
 DEMO = Path(__file__).resolve().parents[2] / "data" / "demo" / "alignment.jsonl"
 
 
-def case(gold: list[tuple[tuple[int, ...], tuple[int, ...]]], name: str = "a") -> Case:
+def case(gold: list[tuple[tuple[int, ...], tuple[int, ...]]], name: str = "a") -> GoldStory:
     count = [1 + max((n for bead in gold for n in bead[side]), default=-1) for side in (0, 1)]
-    return Case(name, "all", ("s",) * count[0], ("t",) * count[1], tuple(gold))
+    return GoldStory(name, "all", ("s",) * count[0], ("t",) * count[1], tuple(gold))
 
 
 def test_the_gold_path_leaves_moved_sentences_alone() -> None:

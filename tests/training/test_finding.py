@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from align.bench.find import Answer, Case
+from align.bench.find import Answer, Sought
 from align.encoders import load
 from align.finding.evidence import NAMES, Evidence
 from align.finding.ranking import Ranked
@@ -16,7 +16,7 @@ from align.training.finding import answers, fit
 
 
 def answer(ranked: tuple[Ranked, ...], place: int = 1) -> Answer:
-    return Answer(Case("a", Article(), ""), place, 1.0, 0.0, ranked, "Title")
+    return Answer(Sought("a", Article(), ""), place, 1.0, 0.0, ranked, "Title")
 
 
 def test_a_fit_tells_originals_from_rivals() -> None:

@@ -13,13 +13,9 @@ from itertools import pairwise
 
 from align.reading.blocks import Block
 from align.reading.trees import Element, is_beside, is_unseen
+from align.text import table
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_NAMES = _words(
+_NAMES = table(
     """ad ads adv advert adverts advertisement advertising iklan banner billboard sponsor sponsored
     outbrain taboola promo promos promotion related relatedarticles relatedlinks terkait linksisip
     bacajuga baca richlink readmore recommend recommended recommendation recommendations
@@ -32,7 +28,7 @@ _NAMES = _words(
 _PAIRS = frozenset((
     "more on", "read next", "read also", "see also", "also read", "most read", "baca juga",
     "lihat juga", "next page", "sign off", "sign up"))
-_ALWAYS = _words("comment comments komentar disqus respond related terkait footer nav")
+_ALWAYS = table("comment comments komentar disqus respond related terkait footer nav")
 _MARKS = ("class", "id", "data-testid", "data-component", "data-gu-name", "role", "itemprop")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _MOST = 0.5  # of a page's prose: then a name is not believed

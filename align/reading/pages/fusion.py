@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from align.reading.blocks import fragment_text
-from align.reading.draft import Draft
+from align.reading.draft import Draft, text_of
 from align.reading.pages import Page, page_shape
 
 _START = re.compile(r"Fusion\.globalContent\s*=\s*(?=\{)")
@@ -42,18 +42,18 @@ def story_draft(story: dict[str, Any], reader: str) -> Draft:
     count = story.get("word_count")
     return Draft(
         reader=reader,
-        title=_text(story.get("title"))
-        or _text(isinstance(headlines, dict) and headlines.get("basic")),
+        title=text_of(story.get("title"))
+        or text_of(isinstance(headlines, dict) and headlines.get("basic")),
         paragraphs=tuple(body(story["content_elements"])),
         authors=tuple(filter(None, map(_author, _items(story.get("authors"))))),
-        dateline="; ".join(filter(None, map(_text, _items(story.get("dateline"))))),
-        published=_text(story.get("display_time")) or _text(story.get("published_time"))
-        or _text(story.get("display_date")) or _text(story.get("publish_date")),
-        updated=_text(story.get("updated_time")) or _text(story.get("last_updated_date")),
-        url=_address(_text(story.get("canonical_url"))),
-        language=_text(story.get("language")),
-        sign_off=fragment_text(_text(story.get("sign_off"))),
-        slug=_text(story.get("slug")),
+        dateline="; ".join(filter(None, map(text_of, _items(story.get("dateline"))))),
+        published=text_of(story.get("display_time")) or text_of(story.get("published_time"))
+        or text_of(story.get("display_date")) or text_of(story.get("publish_date")),
+        updated=text_of(story.get("updated_time")) or text_of(story.get("last_updated_date")),
+        url=_address(text_of(story.get("canonical_url"))),
+        language=text_of(story.get("language")),
+        sign_off=fragment_text(text_of(story.get("sign_off"))),
+        slug=text_of(story.get("slug")),
         word_count=count if isinstance(count, int) else 0,
     )
 
@@ -65,20 +65,20 @@ def body(elements: list[Any]) -> Iterator[str]:
             continue
         kind = element.get("type")
         if kind in _PROSE:
-            yield fragment_text(_text(element.get("content")))
+            yield fragment_text(text_of(element.get("content")))
         elif kind == "list":
             for item in _items(element.get("items")):
                 content = item.get("content") if isinstance(item, dict) else item
-                yield fragment_text(_text(content))
+                yield fragment_text(text_of(content))
         elif kind in ("quote", "blockquote"):
-            yield fragment_text(_text(element.get("content")))
+            yield fragment_text(text_of(element.get("content")))
             yield from body(_items(element.get("content_elements")))
 
 
 def _author(person: Any) -> str:
     if isinstance(person, dict):
-        return _text(person.get("name")) or _text(person.get("byline"))
-    return _text(person)
+        return text_of(person.get("name")) or text_of(person.get("byline"))
+    return text_of(person)
 
 
 def _address(stated: str) -> str:
@@ -87,7 +87,3 @@ def _address(stated: str) -> str:
 
 def _items(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value] if value else []
-
-
-def _text(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""

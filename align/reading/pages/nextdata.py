@@ -7,7 +7,7 @@ from collections import deque
 from typing import Any
 
 from align.reading.blocks import fragment_text
-from align.reading.draft import Draft
+from align.reading.draft import Draft, text_of
 from align.reading.pages import Page, page_shape
 
 _PROSE = ("paragraph", "head", "text", "list", "quote", "pre")
@@ -48,26 +48,22 @@ def _draft(story: dict[str, Any]) -> Draft:
     people = story.get("authors")
     return Draft(
         reader="next",
-        title=_text(story.get("headline")) or _text(story.get("title")),
+        title=text_of(story.get("headline")) or text_of(story.get("title")),
         paragraphs=tuple(
             fragment_text(content) for item in story["body_items"] if isinstance(item, dict)
             for content in _contents(item)
             if any(kind in str(item.get("type", "")).lower() for kind in _PROSE)),
         authors=tuple(filter(None, (
-            _text(person.get("name")) if isinstance(person, dict) else _text(person)
+            text_of(person.get("name")) if isinstance(person, dict) else text_of(person)
             for person in (people if isinstance(people, list) else ())))),
-        published=_text(date.get("published")),
-        updated=_text(date.get("updated")) or _text(date.get("modified")),
-        url=_text(story.get("canonical_url")) or _text(story.get("url")),
-        slug=_text(story.get("slug")),
+        published=text_of(date.get("published")),
+        updated=text_of(date.get("updated")) or text_of(date.get("modified")),
+        url=text_of(story.get("canonical_url")) or text_of(story.get("url")),
+        slug=text_of(story.get("slug")),
     )
 
 
 def _contents(item: dict[str, Any]) -> list[str]:
     content = item.get("content", item.get("items"))
     found = content if isinstance(content, list) else [content]
-    return [_text(part.get("content") if isinstance(part, dict) else part) for part in found]
-
-
-def _text(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    return [text_of(part.get("content") if isinstance(part, dict) else part) for part in found]

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from align.tagger.run import Calibration, Tagger, log_odds
+from align.odds import log_odds
+from align.tagger.run import Calibration, Tagger
 from align.tagger.spans import strongest
 from align.training.logistic import logistic
 

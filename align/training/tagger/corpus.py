@@ -27,7 +27,7 @@ TESTED = slice(40, 60)  # NTREX documents that only measure
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CorpusRow:
     """One aligned pair, its document, how often training draws it, and if links are automatic."""
 
     document: str
@@ -41,8 +41,8 @@ class Row:
 class Corpus:
     """Rows to train on, rows held out, and the lexicon's (source, target) entries, clean or not."""
 
-    train: tuple[Row, ...]
-    held: tuple[Row, ...]
+    train: tuple[CorpusRow, ...]
+    held: tuple[CorpusRow, ...]
     lexicon: tuple[tuple[str, str], ...]
     noisy: tuple[tuple[str, str], ...]
 
@@ -58,8 +58,8 @@ def load_corpus(data: Path) -> Corpus:
     if not tables or not all(path.is_file() for path in tables):
         raise InputError(f"'{data}' holds no tables; name a folder of .tsv.gz files "
                          "with the columns doc, source, target.")
-    train: list[Row] = []
-    held: list[Row] = []
+    train: list[CorpusRow] = []
+    held: list[CorpusRow] = []
     for path in tables:
         rows = [row for row in _rows(path) if is_clean(row.source, row.target)]
         apart = _held_documents(path.name.partition(".")[0], rows)
@@ -101,7 +101,7 @@ def more_text(data: Path) -> Iterator[str]:
                     yield str(json.loads(line).get("text", ""))
 
 
-def _held_documents(name: str, rows: Sequence[Row]) -> frozenset[str]:
+def _held_documents(name: str, rows: Sequence[CorpusRow]) -> frozenset[str]:
     documents = list(dict.fromkeys(row.document for row in rows))
     if name.startswith("ntrex"):
         return frozenset(documents[TESTED])
@@ -116,8 +116,8 @@ def is_clean(source: str, target: str) -> bool:
     return short >= 8 and long <= 420 and long <= 1.9 * short + 12 and source != target
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def _rows(path: Path) -> Iterator[CorpusRow]:
     name = path.name.partition(".")[0]
     weight = WEIGHTS.get(name, 1.0)
     for document, source, target in read_table(path):
-        yield Row(document, source, target, weight, name.startswith(AUTOMATIC))
+        yield CorpusRow(document, source, target, weight, name.startswith(AUTOMATIC))

@@ -15,7 +15,7 @@ from random import Random
 from align.tagger.vocabulary import BEGIN, END, Vocabulary
 from align.training.tagger.cases import Case
 from align.training.tagger.cases import draft as written
-from align.training.tagger.corpus import Row
+from align.training.tagger.corpus import CorpusRow
 from align.training.tagger.errors import ERRORS, FAIR, Draft, Edit, Kinds, Material, apply, clean
 from align.training.tagger.errors.edit import FINE, UNASKED
 from align.training.tagger.lexis import Lexis
@@ -48,7 +48,7 @@ class Maker:
     Where there are written cases, WRITTEN of the examples are theirs.
     """
 
-    rows: Sequence[Row]
+    rows: Sequence[CorpusRow]
     lexis: Lexis
     vocabulary: Vocabulary
     seed: int

