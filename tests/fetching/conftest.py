@@ -1,13 +1,14 @@
 """Tests here share one real web server on loopback."""
 
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from align.fetching import FetchSettings
+from align.fetching import FetchSettings, transport
 from align.fetching.robots import ROBOTS
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -47,6 +48,28 @@ def quick() -> FetchSettings:
 @pytest.fixture
 def cached(quick: FetchSettings, tmp_path) -> FetchSettings:
     return replace(quick, cache=tmp_path / "cache")
+
+
+class Clock:
+    """A clock on which waiting takes no time: it is set forward instead, and the wait kept."""
+
+    def __init__(self) -> None:
+        self.waits: list[float] = []
+
+    def monotonic(self) -> float:
+        return time.monotonic() + sum(self.waits)
+
+    def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock by which the client waits and gives up; no host has had a turn by it yet."""
+    clock = Clock()
+    monkeypatch.setattr(transport, "time", clock)
+    monkeypatch.setattr(transport.TURNS, "_next", {})
+    return clock
 
 
 @pytest.fixture(autouse=True)

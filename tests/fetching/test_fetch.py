@@ -47,6 +47,8 @@ def test_a_large_page_is_refused(server, quick, headers):
 
 
 def test_a_slow_drip_does_not_outlive_the_deadline(server, quick):
+    sent = []
+
     def drip(handler):
         handler.send_response(200)
         handler.send_header("content-length", "100000")
@@ -54,14 +56,15 @@ def test_a_slow_drip_does_not_outlive_the_deadline(server, quick):
         for _ in range(200):
             handler.wfile.write(b"x")
             handler.wfile.flush()
+            sent.append(1)
             time.sleep(0.05)
 
-    began = time.monotonic()
     assert outcome(server.on("/drip", drip), replace(quick, deadline=0.6)) == "timed out"
-    assert time.monotonic() - began < 1.5
+    assert len(sent) < 200
 
 
 def test_dripped_headers_do_not_outlive_the_deadline(quick):
+    sent = []
     with socket.create_server(("127.0.0.1", 0)) as listener:
         def drip():
             connection, _ = listener.accept()
@@ -69,15 +72,15 @@ def test_dripped_headers_do_not_outlive_the_deadline(quick):
                 try:
                     for byte in b"HTTP/1.1 200 OK\r\nX-Slow: " + b"x" * 500:
                         connection.send(bytes([byte]))
+                        sent.append(1)
                         time.sleep(0.05)
                 except OSError:
                     pass
 
         threading.Thread(target=drip, daemon=True).start()
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
-        began = time.monotonic()
         assert outcome(url, replace(quick, deadline=0.6, robots=False)) == "timed out"
-        assert time.monotonic() - began < 1.5
+        assert len(sent) < 500
 
 
 @pytest.fixture(scope="module")
@@ -154,23 +157,21 @@ def test_a_passing_fault_passes(server, quick):
     assert fetch(server.on("/page", second_time), settings=quick).data == PAGE
 
 
-def test_retry_after_is_waited_for(server, quick):
+def test_retry_after_is_waited_for(server, quick, clock):
     def second_time(handler):
         if len(server.asked) < 2:
             handler.reply(503, retry_after="1")
         else:
             handler.reply(200, PAGE)
 
-    began = time.monotonic()
     fetch(server.on("/page", second_time), settings=quick)
-    assert 1.0 <= time.monotonic() - began < 2.5
+    assert [wait for wait in clock.waits if wait] == [1.0]
 
 
-def test_a_retry_after_beyond_the_deadline_is_not(server, quick):
+def test_a_retry_after_beyond_the_deadline_is_not(server, quick, clock):
     url = server.on("/page", lambda h: h.reply(429, retry_after="3600"))
-    began = time.monotonic()
     assert outcome(url, quick) == "blocked"
-    assert time.monotonic() - began < 1
+    assert sum(clock.waits) == 0
     assert len(server.asked) == 1
 
 
@@ -198,12 +199,11 @@ def test_cut_connections_are_tried_again_then_fail(server, quick, fault):
     assert len(server.asked) == quick.attempts
 
 
-def test_a_host_that_does_not_answer_fails_at_once(quick):
+def test_a_host_that_does_not_answer_fails_at_once(quick, clock):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-    began = time.monotonic()
     assert outcome(f"http://127.0.0.1:{port}/", replace(quick, backoff=5, deadline=30)) == "failed"
-    assert time.monotonic() - began < 3
+    assert sum(clock.waits) == 0
 
 
 def test_a_cut_connection_once_is_forgiven(server, quick):

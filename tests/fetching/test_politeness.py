@@ -1,7 +1,6 @@
 """What we send, what we keep, and how we treat a host."""
 
 import gzip
-import time
 from dataclasses import replace
 
 import pytest
@@ -73,13 +72,14 @@ def test_a_missing_robots_txt_forbids_nothing_a_broken_one_all(server, quick, st
         assert outcome(url, quick) == "blocked"
 
 
-def test_a_host_is_given_a_pause(server, quick):
+def test_a_host_is_given_a_pause(server, quick, clock):
     url = server.on("/page", lambda h: h.reply(200, PAGE))
     settings = replace(quick, pause=0.3, robots=False)
-    began = time.monotonic()
+    began = clock.monotonic()
     for _ in range(3):
         fetch(url, settings=settings)
-    assert 0.6 <= time.monotonic() - began < 1.5
+    assert clock.monotonic() - began >= 0.6
+    assert max(clock.waits) <= 0.3
 
 
 def test_a_page_is_taken_from_the_cache(server, cached):
