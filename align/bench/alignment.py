@@ -10,13 +10,12 @@ import numpy as np
 
 from align.aligner import align
 from align.bench.gold import Aligned, Gold, GoldStory, moved_beads
-from align.bench.measures import calibration_error
+from align.bench.measures import RESAMPLES, bounds, calibration_error
 from align.encoders import Encoder
 from align.reading.noise import heard
 
 KINDS = ("bead", "match", "omission", "addition", "moved")
 
-_RESAMPLES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +140,10 @@ def measured(cases: Sequence[GoldStory], found: Mapping[str, Aligned]) -> Alignm
 
 def _quality(profile: str, kind: str, counts: np.ndarray[Any, Any]) -> Quality:
     hits, gold, found = counts.sum(axis=0)
-    draws = np.random.default_rng(0).integers(0, len(counts), (_RESAMPLES, len(counts)))
-    low, high = np.percentile(_f1(*counts[draws].sum(axis=1).T), [2.5, 97.5])
+    draws = np.random.default_rng(0).integers(0, len(counts), (RESAMPLES, len(counts)))
+    low, high = bounds(_f1(*counts[draws].sum(axis=1).T))
     return Quality(profile, kind, float(hits / max(found, 1)), float(hits / max(gold, 1)),
-                   float(_f1(hits, gold, found)), float(low), float(high), int(gold))
+                   float(_f1(hits, gold, found)), low, high, int(gold))
 
 
 def _f1(hits: Any, gold: Any, found: Any) -> Any:

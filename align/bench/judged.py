@@ -17,7 +17,7 @@ from typing import Any, Literal
 import numpy as np
 
 from align.analysis import Pair
-from align.bench.measures import auc, calibration_error
+from align.bench.measures import auc, calibration_error, resampled
 from align.bench.tables import Rows
 from align.checks import Range
 from align.decision import PairFlag
@@ -27,7 +27,6 @@ from align.scoring import BATCH, Judged, judge, tools_for
 
 Verdict = Literal["true", "slight", "false", "misaligned"]
 CURVE = tuple(step / 10 for step in range(1, 10))  # thresholds of the printed curve
-RESAMPLES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +170,5 @@ def bench_judged(judged: Sequence[JudgedFlag]) -> JudgedBench:
 
 def _share(some: Sequence[Found], verdicts: tuple[str, ...]) -> str:
     hits = np.array([one.judged.verdict in verdicts for one in some], float)
-    rng = np.random.default_rng(1)
-    drawn = [hits[rng.integers(0, len(hits), len(hits))].mean() for _ in range(RESAMPLES)]
-    low, high = np.percentile(drawn, (2.5, 97.5))
-    return f"{hits.mean():.3f}  {low:.3f}–{high:.3f}"
+    share = resampled(lambda pick: float(hits[pick].mean()), len(hits), np.random.default_rng(1))
+    return f"{share.value:.3f}  {share.low:.3f}–{share.high:.3f}"

@@ -22,7 +22,7 @@ import numpy as np
 
 from align.analysis.gaps import weighs
 from align.analysis.links import linked_all
-from align.bench.measures import f1
+from align.bench.measures import RESAMPLES, bounds, f1
 from align.bench.tables import Rows
 from align.errors import InputError
 from align.lexicon import Lexicon
@@ -32,7 +32,6 @@ from align.text.id.stop import STOP as INDONESIAN_STOP
 from align.text.tokens import Token, words
 
 Pairs = frozenset[tuple[int, int]]
-RESAMPLES = 1_000
 BATCH = 64
 
 
@@ -172,7 +171,7 @@ class LinksBench:
 
 
 def _interval(value: float, drawn: Any) -> str:
-    low, high = np.percentile(drawn, (2.5, 97.5))
+    low, high = bounds(drawn)
     return f"{value:.3f} {low:.3f}–{high:.3f}"
 
 

@@ -1,13 +1,23 @@
-"""How well scores part the good from the bad: area under the curve, F1, calibration."""
+"""How well scores part the good from the bad: area under the curve, F1, calibration, intervals."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+RESAMPLES = 1_000
+
+
+class Measure(NamedTuple):
+    """A value with the bounds of its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
 
 
 def auc(scores: Sequence[float], right: Sequence[bool]) -> float:
@@ -51,3 +61,16 @@ def detection_at(bad: Sequence[float], clean: Sequence[float], rate: float) -> t
     threshold = float(calm[allowed]) if allowed < len(calm) else -np.inf
     loud = np.asarray(bad, float)
     return (float((loud > threshold).mean()) if len(loud) else float("nan")), threshold
+
+
+def resampled(statistic: Callable[[npt.NDArray[np.int64]], float], size: int,
+              rng: np.random.Generator) -> Measure:
+    """A statistic of the rows it is given, over all of them, with its interval by the bootstrap."""
+    drawn = [statistic(rng.integers(0, size, size)) for _ in range(RESAMPLES)]
+    return Measure(float(statistic(np.arange(size))), *bounds(drawn))
+
+
+def bounds(drawn: Any) -> tuple[float, float]:
+    """Between which 95 % of the draws of a bootstrap lie, those that are NaN left out."""
+    low, high = np.nanpercentile(drawn, (2.5, 97.5))
+    return float(low), float(high)

@@ -1,47 +1,24 @@
 """How well flags and scores tell wrong pairs from right ones: by kind, with intervals.
 
-Items come from a hand-made file or are made (`training/made.py`); the judge is whatever gives
-a pair a score and findings: the tagger alone, the checks alone, or everything. Intervals are 95 %,
-from a bootstrap over items.
+The judge is whatever gives a pair a score and findings: the tagger alone, the checks alone, or
+everything. Intervals are 95 %, from a bootstrap over items.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from align.analysis import Pair, Tools
-from align.bench.measures import auc, calibration_error, detection_at, f1
-from align.checks import Range
+from align.bench.items import Item
+from align.bench.measures import Measure, auc, calibration_error, detection_at, f1, resampled
 from align.decision import PairFlag, assess
 from align.decision.weights import shipped
 from align.errors import InputError
-
-RESAMPLES = 1_000
-HEADER = ("id", "kind", "split", "source", "right", "wrong", "side", "spans")
-VERDICTS = ("id", "kind", "verdict", "source", "target", "source_span", "target_span")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A pair whose truth is known. `source_spans` and `target_spans` are what is wrong in it.
-
-    None on a side means that the item says nothing of that side.
-    """
-
-    kind: str
-    source: str
-    target: str
-    faithful: bool
-    source_spans: tuple[Range, ...] | None = ()
-    target_spans: tuple[Range, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +40,6 @@ class Verdict:
 
 
 Judge = Callable[[Sequence[tuple[str, str]]], Sequence[Verdict]]
-
-
-class Measure(NamedTuple):
-    """A value with the bounds of its 95 % interval."""
-
-    value: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,23 +133,16 @@ def measure(items: Sequence[Item], judge: Judge, rate: float = 0.05, seed: int =
     return ScoreBench(
         len(clean), len(wrong), rate, threshold,
         _mean(flagged[clean], rng), _mean(critical[clean], rng),
-        _boot(lambda pick: auc(scores[pick].tolist(), truth[pick].tolist()), len(items), rng),
-        _boot(lambda pick: calibration_error(scores[pick].tolist(),
+        resampled(lambda pick: auc(scores[pick].tolist(), truth[pick].tolist()), len(items), rng),
+        resampled(lambda pick: calibration_error(scores[pick].tolist(),
                                                  truth[pick].tolist()), len(items), rng),
-        _boot(lambda pick: f1(*overlap[pick].sum(0)), len(wrong), rng),
+        resampled(lambda pick: f1(*overlap[pick].sum(0)), len(wrong), rng),
         _mean(words[wrong], rng), tuple(kinds),
         tuple((kind, len(rows), _mean(flagged[rows], rng)) for kind, rows in fair))
 
 
 def _mean(values: npt.NDArray[Any], rng: np.random.Generator) -> Measure:
-    return _boot(lambda pick: float(values[pick].mean()), len(values), rng)
-
-
-def _boot(statistic: Callable[[npt.NDArray[np.int64]], float], size: int,
-          rng: np.random.Generator) -> Measure:
-    drawn = [statistic(rng.integers(0, size, size)) for _ in range(RESAMPLES)]
-    low, high = np.nanpercentile(drawn, (2.5, 97.5))
-    return Measure(float(statistic(np.arange(size))), float(low), float(high))
+    return resampled(lambda pick: float(values[pick].mean()), len(values), rng)
 
 
 def _overlap(item: Item, verdict: Verdict) -> tuple[int, int, int]:
@@ -194,87 +156,6 @@ def _overlap(item: Item, verdict: Verdict) -> tuple[int, int, int]:
         gold = {at for start, end in spans for at in range(start, end)}
         hits, flagged, true = hits + len(said & gold), flagged + len(said), true + len(gold)
     return hits, flagged, true
-
-
-# --------------------------------------------------------------------------------- the items
-
-
-def read_handmade(path: Path, split: str | None = None) -> list[Item]:
-    """Items of a TSV with the columns id, kind, split, source, right, wrong, side, spans.
-
-    Each line gives a clean and a wrong item. `spans` is `start:end` in code points, several parted
-    by spaces, into the side that `side` names; of the other side nothing is known.
-
-    Args:
-        split: only lines of that split, all of them without it.
-
-    Raises:
-        InputError: the file is missing or of another shape; the message names the line.
-    """
-    items: list[Item] = []
-    for number, row in _lines(path):
-        if split is not None and row["split"] != split:
-            continue
-        try:
-            spans = tuple((int(a), int(b)) for part in row["spans"].split()
-                          for a, b in [part.split(":")])
-        except ValueError as error:
-            raise InputError(f"Line {number} of '{path}' has no spans such as 12:20; "
-                             "give start:end in characters.") from error
-        on_source = row["side"] == "source"
-        items.append(Item(row["kind"], row["source"], row["right"], True))
-        items.append(Item(row["kind"], row["source"], row["wrong"], False,
-                          spans if on_source else None, None if on_source else spans))
-    return items
-
-
-def read_verdicts(path: Path) -> list[Item]:
-    """Items of a TSV with the columns id, kind, verdict, source, target, source_span, target_span.
-
-    `verdict` is `right` or `wrong`; a span is the very words that are wrong, empty where a side has
-    none. A wrong pair needs no right twin.
-
-    Raises:
-        InputError: the file is missing or of another shape; the message names the line.
-    """
-    items = []
-    for number, row in _lines(path, VERDICTS):
-        if row["verdict"] not in ("right", "wrong"):
-            raise InputError(f"Line {number} of '{path}' has the verdict '{row['verdict']}'; "
-                             "write right or wrong.")
-        items.append(Item(row["kind"], row["source"], row["target"], row["verdict"] == "right",
-                          _words(row["source"], row["source_span"]),
-                          _words(row["target"], row["target_span"])))
-    return items
-
-
-def _words(text: str, words: str) -> tuple[Range, ...]:
-    at = text.find(words)
-    return ((at, at + len(words)),) if words and at >= 0 else ()
-
-
-def read_items(path: Path, split: str | None = None) -> list[Item]:
-    """Items of either form, told by the first line: see `read_handmade` and `read_verdicts`."""
-    with suppress(OSError, UnicodeDecodeError), path.open(encoding="utf-8") as file:
-        if "verdict" in file.readline().split("\t"):
-            return read_verdicts(path)
-    return read_handmade(path, split)
-
-
-def _lines(path: Path, header: Sequence[str] = HEADER) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if not set(header[1:]) <= set(rows.fieldnames or ()):
-                raise InputError(f"'{path}' lacks columns; its first line must name "
-                                 f"{', '.join(header)}.")
-            for number, row in enumerate(rows, 2):
-                if None in row or None in row.values():
-                    raise InputError(f"Line {number} of '{path}' has not {len(header)} columns; "
-                                     "part them by tabs.")
-                yield number, row
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"'{path}' cannot be read ({error}); name a TSV file.") from error
 
 
 def judge(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:

@@ -190,7 +190,8 @@ def bench_score(
     as_json: AsJson = False,
 ) -> None:
     """Detection by kind of error at a fixed false-alarm rate, spans, AUC and calibration."""
-    from align.bench.score import judge, measure, read_items, tagger_judge
+    from align.bench.items import read_items
+    from align.bench.score import judge, measure, tagger_judge
 
     items = [item for path in pairs for item in read_items(path, split or None)]
     if data is not None:

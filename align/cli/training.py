@@ -117,7 +117,7 @@ def train_score(
     force: Force = False,
 ) -> None:
     """Fit the probability that a pair is faithful to held-out pairs."""
-    from align.bench.score import read_handmade
+    from align.bench.items import read_handmade
     from align.training.score import fit_score
 
     demand_place(out, FITTED, inputs=[cases, *handmade], force=force)
@@ -178,8 +178,8 @@ def train_decision(
     force: Force = False,
 ) -> None:
     """Fit the probability that a flag is true, and measure it on sentences left out."""
+    from align.bench.items import read_items
     from align.bench.judged import read_judged
-    from align.bench.score import read_items
     from align.training.decision import bench_folds, fit_decision, gather
     from align.training.tagger.cases import read_cases
 

@@ -15,11 +15,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from align.messages import Said, languages, names, place
+from align.messages import names
 from align.model import Review
 from align.report import words
 from align.report.desk import Desk, facts, named_parts
 from align.report.plot import Similarity, dotplot
+from align.report.spoken import Spoken, sound
 from align.report.versions import versions
 from align.report.view import lay_out
 from align.serial import to_json
@@ -49,7 +50,7 @@ def page(review: Review, *, plot: Similarity | None = None, language: str = "en"
         '\nbind(document.querySelector("[data-selaras]"), '
         'JSON.parse(document.getElementById("selaras-data").textContent), { keys: document });\n'
     )
-    title = _sound(" · ".join(filter(None, (review.rewrite.title, "Selaras"))))
+    title = sound(" · ".join(filter(None, (review.rewrite.title, "Selaras"))))
     return document(body, title=title, language=language, script=script, data=data,
                     reach="connect-src 'self'; " if desk.mode == "server" else "")
 
@@ -69,7 +70,7 @@ def document(body: str, *, title: str, language: str = "en", script: str = "",
         language=language, title=title,
         policy=f"default-src 'none'; style-src {_allow(look)}; script-src {_allow(script)}; "
                f"{reach}img-src data:; base-uri 'none'; form-action 'none'",
-        style=Markup(look), script=Markup(script), review=Markup(_sound(body)),
+        style=Markup(look), script=Markup(script), review=Markup(sound(body)),
         data=None if data is None else Markup(script_json(data)),
     )
 
@@ -84,45 +85,25 @@ def fragment(review: Review, *, plot: Similarity | None = None, language: str = 
     """
     from markupsafe import Markup
 
-    said: dict[Said, int] = {}
-    first = place(language)
-
-    def number(text: Said) -> int:
-        return said.setdefault(tuple(map(_sound, text)), len(said))
-
-    def say(text: Said) -> Markup:
-        return Markup('<span data-say="{}">{}</span>').format(number(text), _sound(text[first]))
-
-    def label(text: Said) -> Markup:
-        return Markup('aria-label="{}" data-say-label="{}"').format(_sound(text[first]),
-                                                                    number(text))
-
-    def title(text: Said) -> Markup:
-        return Markup('title="{}" data-say-title="{}"').format(_sound(text[first]), number(text))
-
-    def option(value: str, text: Said) -> Markup:
-        return Markup('<option value="{}" data-say="{}">{}</option>').format(
-            value, number(text), _sound(text[first]))
-
+    spoken = Spoken(language)
     desk = desk or Desk()
     view = lay_out(review)
     markup = templates().get_template("review.html.jinja").render(
         review=review, language=language, prefix=_prefix(review),
-        desk=desk, keys=words.KEYS, verdicts=words.VERDICTS, languages=names(), option=option,
+        desk=desk, keys=words.KEYS, verdicts=words.VERDICTS, languages=names(),
         facts=facts(review),
         flags=view.flags, ranks=view.ranks, rows=view.rows, counts=view.counts,
         verdict=words.verdict(view.counts), notes=view.notes,
         versions=versions(review), likely=words.likely, covers=words.covers,
         version_name=words.version, only_here=words.only_here,
         words=words.WORDS, categories=words.CATEGORY, severities=words.SEVERITY,
-        say=say, label=label, title=title,
+        say=spoken.say, label=spoken.label, title=spoken.title, option=spoken.option,
         flag_text=words.flag_text, passage=words.passage, bead_score=words.bead_score,
         stands_elsewhere=words.stands_elsewhere, see_original=words.see_original,
         plot=Markup(dotplot(review, plot)),
     )
-    texts = {code: [text[i] for text in said] for i, code in enumerate(languages())}
-    return _sound(markup), {"texts": texts, "words": words.answers(), "desk": desk.data(language),
-                            "review": named_parts(review, view.flags)}
+    return sound(markup), {"texts": spoken.texts(), "words": words.answers(),
+                           "desk": desk.data(language), "review": named_parts(review, view.flags)}
 
 
 def module() -> str:
@@ -170,11 +151,6 @@ def _prefix(review: Review) -> str:
     """The same review has the same ids everywhere; two reviews in one notebook do not collide."""
     told = json.dumps(to_json(review), default=str)  # a summary may hold anything, NaN too
     return "s" + hashlib.sha256(told.encode()).hexdigest()[:8]
-
-
-def _sound(text: str) -> str:
-    """The text with lone surrogates, which no UTF-8 file can hold, replaced one for one."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _host(url: str) -> str:

@@ -7,7 +7,7 @@ from random import Random
 
 import numpy as np
 
-from align.bench.score import Item
+from align.bench.items import Item
 from align.checks import Range
 from align.errors import InputError
 from align.training.tagger.corpus import load_corpus

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from align import checks
 from align.analysis import Pair
-from align.bench.score import Item
+from align.bench.items import Item
 from align.decision import quality
 from align.encoders import load
 from align.errors import InputError

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from align.bench.score import HEADER, Item, Verdict, measure, read_handmade, tagger_judge
+from align.bench.items import HEADER, Item, read_handmade
+from align.bench.score import Verdict, measure, tagger_judge
 from align.decision import PairFlag
 from align.errors import InputError
 

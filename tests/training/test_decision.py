@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from align.bench.score import Item
+from align.bench.items import Item
 from align.decision.weights import read
 from align.training.decision.examples import Example, pair_examples
 from align.training.decision.fitting import fit, plain

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from align.analysis import Pair, Tools, analyse
+from align.bench.items import Item
 from align.bench.judged import JudgedFlag, is_same_place
-from align.bench.score import Item
 from align.checks import Range, run
 from align.decision import PairFlag, assess
 from align.decision.weights import shipped
