@@ -35,13 +35,14 @@ class Unforeseen:
 class Exchange:
     """What may have taken the place of what is missing.
 
-    `odds` are those for the missing class less those for the other, less what that exchange has
-    above chance in fair renderings.
+    `odds` are those for the missing class less those for the other; `usual` the log odds that the
+    other stands where the missing one was called for.
     """
 
     missing: Missing
     instead: Unforeseen
     odds: float
+    usual: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def _exchanges(missing: list[Missing], unforeseen: list[Unforeseen], model: Expe
         for word in unforeseen:
             if groups()[word.word.name] != group:
                 continue
-            value = lost.odds - word.odds - model.swap(lost.name, word.word.name)
-            if group not in best or value > best[group].odds:
-                best[group] = Exchange(lost, word, value)
+            one = Exchange(lost, word, lost.odds - word.odds,
+                           model.usual(lost.name, word.word.name))
+            if group not in best or one.odds > best[group].odds:
+                best[group] = one
     return sorted(best.values(), key=lambda one: -one.odds)

@@ -42,7 +42,7 @@ def _exchanged(one: Exchange) -> Finding:
     return Finding(
         f"{groups()[one.missing.name]}-word-changed", "mistranslation",
         ((one.missing.start, one.missing.end),), ((one.instead.word.start, one.instead.word.end),),
-        evidence={"exchanged": one.odds})
+        evidence={"exchanged": one.odds, "exchange_usual": one.usual})
 
 
 def _lost(one: Missing) -> Finding:

@@ -11,6 +11,7 @@ which the one is rendered by something else and the other renders something else
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -23,6 +24,7 @@ from align.text import Language
 from align.text.phrases import Phrases
 from align.text.tokens import lower_words, tokens, touched
 
+_LESSENED = re.compile(r"\b(?:less|least|kurang)\s+$", re.IGNORECASE)  # less severe: milder
 REACH = 30  # characters before a word in which a negation is about it
 
 
@@ -111,7 +113,8 @@ def _affirmed(side: Side, words: Sequence[Word]) -> list[Word]:
     denying = [mark.start for mark in side.polarity if mark.cue in ("strong", "impossible")
                or (mark.cue == "inner" and side.language == "id")]
     return [word for word in words
-            if not any(0 <= word.start - start <= REACH for start in denying)]
+            if not any(0 <= word.start - start <= REACH for start in denying)
+            and not _LESSENED.search(side.text, 0, word.start)]
 
 
 def _reversed(was: Word, became: Word) -> Finding:

@@ -28,8 +28,8 @@ _BEGIN = "^"    # before the first word
 class Expectation:
     """The model: `rows` finds an n-gram's row of `weights`, float32 (n-grams, classes).
 
-    `bias` and `length` are (classes,), `instead` (classes, classes): how much oftener than chance
-    the second stands where the first was called for and is not, as a logarithm.
+    `bias` and `length` are (classes,), `instead` (classes, classes): log odds that the second
+    stands where the first was called for and is not.
     """
 
     classes: tuple[str, ...]
@@ -53,8 +53,8 @@ class Expectation:
                     for gram, start, end in grams(source) if gram in self.rows), default=None)
         return best[1:] if best and best[0] > 0 else None
 
-    def swap(self, called: str, stated: str) -> float:
-        """Log of how much oftener than chance `stated` stands for `called` that is not there."""
+    def usual(self, called: str, stated: str) -> float:
+        """Log odds that `stated` stands where `called` was called for and is not."""
         return float(self.instead[self.classes.index(called), self.classes.index(stated)])
 
 

@@ -32,9 +32,11 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
         ("ceiling", r"hingga|sampai|paling banyak|maksimal|maksimum|sebanyak-banyaknya|"
                     r"tidak lebih dari|tak lebih dari|sampai dengan|"
                     r"selama-lamanya|paling lama|paling tinggi"),
-        ("more", r"(?:sedikit |jauh )?(?:lebih dari|di atas|melebihi|melampaui|lebih besar dari|"
+        ("more", r"(?:sedikit |jauh )?"
+                 r"(?:lebih dari|(?:di|ke) ?atas|melebihi|melampaui|lebih besar dari|"
                  r"lebih banyak dari|lebih tinggi dari|lebih)"),
-        ("less", r"(?:sedikit |jauh )?(?:kurang dari|di ?bawah|lebih sedikit dari|lebih kecil dari|"
+        ("less", r"(?:sedikit |jauh )?"
+                 r"(?:kurang dari|(?:di|ke) ?bawah|lebih sedikit dari|lebih kecil dari|"
                  r"lebih rendah dari|tidak sampai|tak sampai|belum sampai)"),
         ("nearly", r"hampir|nyaris|mendekati|menjelang|hampir mencapai"),
         ("about", r"sekitar|kira-kira|kurang lebih|diperkirakan|lebih kurang|perkiraan|berkisar|"

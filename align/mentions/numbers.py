@@ -16,6 +16,7 @@ from align.mentions.figures import digit_values, read_figure
 from align.mentions.number import Kind, Number
 from align.mentions.number_words import Reading, adjoins
 from align.mentions.ranges import joined
+from align.mentions.shares import shares
 from align.mentions.signs import signed, trend
 from align.mentions.units import CURRENCIES, PERCENT, UNITS
 from align.text import Language
@@ -24,6 +25,7 @@ from align.text.tokens import Token, tokens
 __all__ = ["Kind", "Number", "digit_values", "read_numbers"]
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_CENTURY = re.compile(r"1\d00['’]?s\b")
 _SIGNS = ("$", "£", "€", "¥", "rp", "idr", "usd")  # currencies that stand before their number
 _TIMED = ("menit", "jam")  # menit ke-60
 
@@ -35,7 +37,7 @@ def read_numbers(text: str, language: Language) -> tuple[Number, ...]:
     for number in _numbers(text, tokens(text), language):
         if not found or number.start >= found[-1].end:  # not the zero of "below zero"
             found.append(number)
-    return tuple(joined(text, found, language))
+    return tuple(shares(text, [*joined(text, found, language)], language))
 
 
 def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator[Number]:
@@ -52,7 +54,7 @@ def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator
             elif "/" in token.text or ":" in token.text:
                 yield from _compound(token, language)
             else:
-                reading = read_figure(text, stream, at, language)
+                reading = _with_century(text, read_figure(text, stream, at, language), token)
         elif token.text in words.SIGNS:
             reading = Reading((words.SIGNS[token.text],), at + 1, "fraction")
         elif token.lower in starts:
@@ -63,6 +65,13 @@ def _numbers(text: str, stream: Sequence[Token], language: Language) -> Iterator
             yield signed(text, _with_unit(text, stream, at, reading),
                          trend(text, stream, at, language))
         at = reading.end if reading else at + 1
+
+
+def _with_century(text: str, reading: Reading | None, token: Token) -> Reading | None:
+    """The 1400s are the 15th century, too."""
+    if reading is None or not _CENTURY.match(text, token.start):
+        return reading
+    return reading._replace(values=(*reading.values, float(token.text[:2]) + 1))
 
 
 def _is_degree(stream: Sequence[Token], at: int) -> bool:
@@ -112,9 +121,10 @@ def _unit_behind(text: str, stream: Sequence[Token], end: int, reading: Reading
                  ) -> tuple[str, int]:
     """The unit that the words from `end` on state, and where the number with it ends."""
     stop = stream[end - 1].end
-    if reading.kind in ("fraction", "small") and [
-            token.lower for token in stream[end:end + 2]] == ["of", "a"] and end + 2 < len(stream):
-        end += 2  # three quarters of a percentage point
+    if reading.kind in ("fraction", "small"):  # three quarters of a percentage point, half an inch
+        after = end + (stream[end].lower == "of")
+        if after + 1 < len(stream) and stream[after].lower in ("a", "an"):
+            end = after + 1
     follower = stream[end].lower
     second = stream[end + 1].lower if end + 1 < len(stream) else ""
     if follower in ("°", "degrees", "degree", "derajat") and second:

@@ -37,6 +37,7 @@ _PHRASES: dict[Language, Table] = {
                  r"no more than|(?:or|if|why|nothing if|certainly) not|whether or not|nothing but|"
                  r"none other|never mind|(?:cannot|can't|couldn't) help|(?:Doctors|Reporters) "
                  r"Without Borders|(?:not|\w+n't) (?:\w+ ){1,5}until|"
+                 r"(?:not|never|cannot|\w+n't) (?:be )?(?:yet )?rul(?:e|ed|ing) (?:\w+ ){0,3}out|"
                  r"(?:do|does|did|is|was|are|ca|wo)n't (?:you|it|they|we)|"
                  r"other than|far from|short of|free of|yet to|(?:have|has) yet|nowhere near|"
                  r"away from|out of|from \w+ing|in contrast|\w+-free|"

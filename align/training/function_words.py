@@ -30,6 +30,7 @@ BATCH = 512
 RATE = 0.02
 PENALTY = 2e-6  # of all weights together, against the mean cross entropy of a class
 CALLED = 0.0    # log odds from which a class counts as called for
+PRIOR = 10.0    # sightings that what is usual anyway weighs
 Floats = npt.NDArray[np.float32]
 
 
@@ -117,11 +118,11 @@ def _batches(count: int, turn: int) -> list[npt.NDArray[np.int64]]:
 
 def _instead(rows: Sequence[npt.NDArray[np.int64]], lengths: Floats, stated: Floats,
              weights: Floats, bias: Floats, slope: Floats) -> Floats:
-    """Log of seen over expected: the second class stands where the first was called for in vain."""
+    """Log odds that the second class stands where the first was called for in vain."""
     odds = (np.stack([weights[each].sum(0) for each in rows]) + bias
             + lengths[:, None] * slope)
     in_vain = ((odds > CALLED) & (stated == 0)).astype(np.float32)
-    seen = in_vain.T @ stated
-    expected = in_vain.T @ (1 / (1 + np.exp(-odds)))
-    found: Floats = np.log((seen + 1) / (expected + 1)).astype(np.float32)
+    seen, asked = in_vain.T @ stated, in_vain.sum(0)[:, None]
+    share = (seen + PRIOR * stated.mean(0)) / (asked + PRIOR)
+    found: Floats = np.log(share / (1 - share)).astype(np.float32)
     return found

@@ -66,3 +66,32 @@ def test_spans_are_in_order_and_apart(text):
             assert end <= number.start < number.end <= len(text)
             assert number.written == text[number.start:number.end]
             end = number.end
+
+
+SHARES = {
+    "one in five": ("Fewer than one in five patients", "en", 0.2),
+    "nine in 10": ("nine in 10 adults", "en", 0.9),
+    "two out of every three": ("two out of every three voters", "en", 2 / 3),
+    "satu dari lima": ("satu dari lima pasien", "id", 0.2),
+    "dua dari setiap tiga": ("dua dari setiap tiga pemilih", "id", 2 / 3),
+}
+
+
+@pytest.mark.parametrize(("text", "language", "value"), SHARES.values(), ids=SHARES)
+def test_two_numbers_may_be_a_share(text, language, value):
+    [number] = read_numbers(text, language)
+    assert number.values == pytest.approx((value,))
+
+
+@pytest.mark.parametrize("text", ["one in five years", "born one of 2,400", "five in one"])
+def test_two_numbers_that_are_no_share_stay_two(text):
+    assert len(read_numbers(text, "en")) == 2
+
+
+@pytest.mark.parametrize(("text", "language", "value", "unit"), [
+    ("half an inch", "en", 0.5, "inch"), ("half a mile away", "en", 0.5, "mile"),
+    ("a painting from the 1400s", "en", 15.0, ""), ("abad ke-15", "id", 15.0, "")])
+def test_halves_of_units_and_centuries(text, language, value, unit):
+    [number] = read_numbers(text, language)
+    assert value in number.values
+    assert number.unit == unit

@@ -27,7 +27,7 @@ SIGNS = {**dict.fromkeys(("contrast", "unrendered", "tagged", "trouble", "troubl
                           "share_other", "bare"), 1),
          **dict.fromkeys(("said", "said_there", "elsewhere", "usual", "quoted", "strayed",
                           "seen_found", "p_found", "share_found", "likeness", "spelling", "soft",
-                          "same", "same_there"), -1)}
+                          "same", "same_there", "exchange_usual"), -1)}
 FEWEST = 8         # examples that evidence must stand in to be weighed for one check
 POINTS = {"precision": 0.45, "balanced": 0.25, "recall": 0.12}  # least confidence shown
 DOUBT = {"critical": 0.65, "major": 0.3}  # confidence below which a flag is a step less grave
