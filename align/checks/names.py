@@ -138,7 +138,8 @@ def _rival(pair: Analysis, name: Name, others: Sequence[Name]) -> Name | None:
     def far(other: Name) -> float:
         return abs(name.start / len(pair.source.text) - other.start / len(pair.target.text))
 
-    near = [other for other in others if far(other) <= (FAR if _same_sort(name, other) else NEAR)]
+    near = [other for other in others if far(other) <= (FAR if _same_sort(name, other) else NEAR)
+            or (len(others) == 1 and name.exonyms and other.exonyms)]  # lone, and both well known
     return min(near, key=far, default=None)
 
 
@@ -171,7 +172,8 @@ def _changed(name: Name, rival: Name) -> Finding:
 def _evidence(name: Name, rival: Name) -> dict[str, float]:
     """How alike both are spelled, whether either is well known, an acronym or maybe no name."""
     spelling = SequenceMatcher(None, fold(name.text), fold(rival.text), autojunk=False)
-    return {"spelling": spelling.ratio(),
+    listed = bool(name.exonyms and rival.exonyms)  # two that are known are never one misspelled
+    return {"spelling": 0.0 if listed else spelling.ratio(),
             "known": float(bool(name.exonyms)), "known_there": float(bool(rival.exonyms)),
             "upper": float(name.text.isupper() or rival.text.isupper()),
             "word": float(is_english(name.text.lower()) or is_indonesian(rival.text.lower()))}

@@ -10,10 +10,11 @@ seorang, one of the). Parts of dates belong to `dates`.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from align.analysis import Side
-from align.checks import Analysis, Finding, check
+from align.checks import Analysis, Finding, Range, check
 from align.mentions import quantities
 from align.mentions.numbers import Number
 from align.text.tokens import in_brackets
@@ -74,7 +75,7 @@ def _findings(pair: Analysis, missing: list[Number], extra: list[Number]) -> Ite
         rival = _rival(number, rivals)
         if rival is not None:
             rivals.remove(rival)
-            yield _changed(number, rival)
+            yield _changed(pair, number, rival)
         elif not (_nearby(number, pair.target) or number.written in pair.target.text
                   or quantities.restated(pair.source.text, number, pair.source.numbers)):
             yield _dropped(number)
@@ -88,7 +89,8 @@ def _findings(pair: Analysis, missing: list[Number], extra: list[Number]) -> Ite
 def _rival(number: Number, rivals: Sequence[Number]) -> Number | None:
     """The target number that stands where this one should: same unit first, then same kind."""
     def likeness(other: Number) -> tuple[bool, bool]:
-        return number.unit == other.unit, number.kind == other.kind
+        return (number.unit == other.unit or quantities.are_shares(number, other),
+                number.kind == other.kind)
 
     fit = [other for other in rivals if number.kind != "vague" or other.kind == "vague"
            or other.values[:1] > (12.0,)]
@@ -101,14 +103,22 @@ def _nearby(number: Number, side: Side) -> bool:
         quantities.equal(number, other) for other in side.article.numbers)
 
 
-def _changed(number: Number, rival: Number) -> Finding:
+def _changed(pair: Analysis, number: Number, rival: Number) -> Finding:
     kind = "number-changed" if number.kind == "digits" else "number-word-changed"
     if quantities.contradictory(number, rival):
-        kind = "measure-changed"
+        return Finding("measure-changed", "mistranslation", (_measured(pair.source, number),),
+                       (_measured(pair.target, rival),), evidence=_evidence(number, rival))
     return Finding(
         kind, "mistranslation", ((number.start, number.end),), ((rival.start, rival.end),),
         words={"was": number.written, "became": rival.written},
         evidence=_evidence(number, rival))
+
+
+def _measured(side: Side, number: Number) -> Range:
+    """The span of a number with the unit behind it."""
+    unit = re.compile(rf"[\s-]{{1,2}}{re.escape(number.unit)}\b", re.IGNORECASE).match(
+        side.text, number.end)
+    return number.start, unit.end() if unit else number.end
 
 
 def _evidence(number: Number, rival: Number) -> dict[str, float]:

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from align.analysis import Side
 from align.checks import Analysis, Finding, check
 from align.text import Language
+from align.text.id.morphology import neutral
 from align.text.phrases import Phrases
 from align.text.tokens import lower_words, tokens, touched
 
@@ -67,6 +68,16 @@ def _table() -> dict[Language, dict[str, tuple[tuple[int, int, bool], ...]]]:
 
 
 @cache
+def _voiced() -> dict[str, tuple[tuple[int, int, bool], ...]]:
+    """Indonesian verbs without their voice: diterima is the pole that menerima is."""
+    found: dict[str, tuple[tuple[int, int, bool], ...]] = {}
+    for word, places in _table()["id"].items():
+        if word.startswith(("me", "di")) and " " not in word:
+            found.setdefault(neutral(word), places)
+    return found
+
+
+@cache
 def _phrases(language: Language) -> Phrases:
     return Phrases(word for word in _table()[language] if " " in word or "-" in word)
 
@@ -77,12 +88,15 @@ def _poles(text: str, language: Language) -> dict[int, Poles]:
     table = _table()[language]
     said = lower_words(text)
     words = [(phrase, start, end) for phrase, start, end in _phrases(language).find(text)]
-    if not table.keys().isdisjoint(said):
+    if language == "id" or not table.keys().isdisjoint(said):
         words += [(token.lower, token.start, token.end) for token in tokens(text)]
     for word, start, end in words:
-        places = table.get(word) or (
-            table.get(word.removesuffix("nya")) if language == "id" else None)
-        for row, pole, firm in places or ():
+        places = table.get(word, ())
+        if language == "id":
+            bare = word.removesuffix("nya")
+            places = tuple(dict.fromkeys((*(places or table.get(bare, ())),
+                                          *_voiced().get(neutral(bare), ()))))
+        for row, pole, firm in places:
             found.setdefault(row, ([], []))[pole].append(Word(text[start:end], start, end, firm))
     return found
 

@@ -38,7 +38,9 @@ _SITES = (".com", ".org", ".net", ".gov", ".co.", ".id ")
 def untranslated(pair: Analysis) -> Iterable[Finding]:
     """One finding per run of English words in the target; one if it is English as a whole."""
     stream = pair.target.tokens
-    kept_names = {token.lower for token in pair.source.tokens if token.text[0].isupper()}
+    kept_names = {token.lower for at, token in enumerate(pair.source.tokens)
+                  if token.text[0].isupper()
+                  and (at or not is_plain_english(token.lower))}  # a capital that only opens
     source = {token.lower for token in pair.source.tokens}
     suspects = [at for at, token in enumerate(stream)
                 if _is_english_here(pair, stream, at, source, kept_names)]
@@ -76,8 +78,9 @@ def _is_english_here(pair: Analysis, stream: Sequence[Token], at: int, source: s
 
 def _opens(text: str, token: Token, source: Sequence[Token]) -> bool:
     """Whether a capital only opens the target, of a word that the source has in lower case."""
-    return (not text[:token.start].strip(" “\"'‘") and token.text[1:].islower()
-            and any(other.text == token.lower for other in source))
+    return ((not text[:token.start].strip(" “\"'‘") and token.text[1:].islower()
+            and any(other.text == token.lower for other in source[1:]))
+            or (bool(source) and source[0].text == token.text and is_plain_english(token.lower)))
 
 
 def _affix(text: str, stream: Sequence[Token], at: int) -> Token | None:

@@ -38,6 +38,8 @@ def digit_values(written: str, language: Language) -> tuple[float, ...]:
             return (_decimal(written),) if len(written) < 6 else (grouped,)
         if len(written) > 7:
             return (grouped,)
+        if language == "en" and "," in written:  # no English press has a decimal comma
+            return (grouped,)
         own = ("," in written) == (language == "en")
         return (grouped, _decimal(written)) if own else (_decimal(written), grouped)
     mixed = _MIXED.fullmatch(written)

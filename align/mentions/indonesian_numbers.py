@@ -15,6 +15,7 @@ _INDONESIAN = (*words.INDONESIAN_UNITS, *words.INDONESIAN_ONE, *(
     for tail in words.GLUED))
 STARTS = frozenset((
     *_INDONESIAN, *words.INDONESIAN_VAGUE, *words.INDONESIAN_SMALL, *words.BARE_SCALES,
+    *(f"{word}nya" for word in words.INDONESIAN_SMALL),
     "pertama", *words.ROMAN,
     *(f"ke{word}{ending}" for word in _INDONESIAN for ending in ("", "nya")
       if word not in ("satu", "nol"))))
@@ -24,6 +25,8 @@ STARTS = frozenset((
 def read_indonesian(text: str, stream: Sequence[Token], at: int) -> Reading | None:
     """dua ratus lima puluh ribu, kedua puluh, dua pertiga, puluhan ribu, satu setengah juta."""
     word = stream[at].lower
+    if word.removesuffix("nya") in words.INDONESIAN_SMALL:
+        word = word.removesuffix("nya")
     if word in words.INDONESIAN_VAGUE:
         return magnitude(stream, at, words.INDONESIAN_VAGUE, words.INDONESIAN_SCALES, "")
     if word in words.ROMAN:

@@ -61,6 +61,13 @@ def _measure(number: Number) -> Unit | None:
     return UNITS.get(number.unit)
 
 
+def are_shares(one: Number, other: Number) -> bool:
+    """Whether both say how much of a whole: a fraction, per cent."""
+    first, second = _measure(one), _measure(other)
+    return first is not None and second is not None and (
+        first.dimension == second.dimension == _WHOLE.dimension)
+
+
 def converted(source: Number, target: Number) -> bool:
     """Whether both are one quantity in different units: 500 feet, 152 meter; half, 50 persen."""
     if not source.values or not target.values or (source.unit == target.unit):

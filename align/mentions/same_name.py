@@ -11,6 +11,7 @@ from align.mentions.names import Name, fold, folded_words
 from align.mentions.spellings import alike
 from align.text.tokens import tokens
 
+_ADDED = r"nya|'?s|ns?|is?"  # to a name: Rusianya, Canada's, Austrian, Pakistani
 MANY = 400  # words of a text from which spellings are compared by their first letters only
 
 
@@ -70,7 +71,7 @@ def _contains(text: str, form: str) -> bool:
     """Whether a form stands in the text, short acronyms in their own case, others in any."""
     if len(form) <= 4 and form.isupper():
         return re.search(rf"\b{re.escape(form)}(?!\w)", text) is not None
-    return fold(form) in fold(text)
+    return re.search(rf"(?<!\w){re.escape(fold(form))}(?:{_ADDED})?(?!\w)", fold(text)) is not None
 
 
 def _initials(acronym: str, text: str) -> bool:

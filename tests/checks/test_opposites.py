@@ -10,6 +10,8 @@ FLAGGED = {
                         ["south"], ["utara"]),
     "known for unknown": ("The killer is unknown.", "Pembunuhnya diketahui.",
                           ["unknown"], ["diketahui"]),
+    "another voice": ("The union rejected the offer.", "Tawaran itu diterima serikat pekerja.",
+                      ["rejected"], ["diterima"]),
     "suffixed": ("the rising water", "turunnya air", ["rising"], ["turunnya"]),
 }
 
@@ -20,6 +22,7 @@ FAIR = {
     "innocent": ("He is not guilty.", "Dia dibebaskan."),
     "unknown": ("The killer is unknown.", "Pembunuhnya tidak diketahui."),
     "unexpected": ("an unexpected guest", "tamu yang tak terduga"),
+    "less of a pole": ("The verdict was less severe.", "Vonis itu lebih ringan."),
     "empty side": ("Prices rose.", ""),
 }
 
