@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -53,13 +52,14 @@ def strengths(source: Sequence[Token], target: Sequence[Token], lexicon: Lexicon
         source: `words(text)`.
         target: `words(text, doubling=True)`.
     """
-    others = [_Other.of(word) for word in target]
-    parts = _phrases(source, lexicon)
     found = np.zeros((len(source), len(target)))
+    columns = _Columns(target)
+    parts = _phrases(source, lexicon)
     for row, word, phrase in zip(found, source, parts, strict=True):
-        row[:] = _row(word, others, lexicon)
-        for j, other in enumerate(target) if phrase else ():
-            if other.lower in phrase:
+        for j, strength in columns.rendering(word, lexicon).items():
+            row[j] = strength
+        for part in phrase:
+            for j in columns.exact.get(part, ()):
                 row[j] = max(row[j], _PHRASE)
     return found
 
@@ -74,29 +74,68 @@ def rendered_share(phrase: str, text: str, lexicon: Lexicon, *, english: bool) -
     theirs = words(text, doubling=english)
     stop = ENGLISH_STOP if english else INDONESIAN_STOP
     weighty = [w for w in ours if w.text[0].isdigit() or is_content(w, stop)]
-    met = sum(any(_likely(a, b, lexicon) if english else _likely(b, a, lexicon) for b in theirs)
-              for a in weighty)
-    return met / len(weighty) if weighty else 0.0
+    if english:
+        columns = _Columns(theirs)
+        met = {at for at, word in enumerate(weighty)
+               if max(columns.rendering(word, lexicon).values(), default=0.0) > _LIKELY}
+    else:
+        columns = _Columns(weighty)
+        met = {at for word in theirs for at, strength in columns.rendering(word, lexicon).items()
+               if strength > _LIKELY}
+    return len(met) / len(weighty) if weighty else 0.0
 
 
-def _likely(source: Token, target: Token, lexicon: Lexicon) -> bool:
-    return _row(source, [_Other.of(target)], lexicon)[0] > _LIKELY
+class _Columns:
+    """The target words of a pair, found by all that a source word may know them by.
 
+    `exact` has the places of each word; `_keys` of what a profile has (its voice and roots too),
+    with how much that counts; `_starts` of the first letters of what may be a loan or a name.
+    """
 
-class _Other(NamedTuple):
-    """A target word, and what of it is held against a source word."""
+    def __init__(self, target: Sequence[Token]) -> None:
+        self._target = target
+        self._figures = [j for j, word in enumerate(target) if not word.is_word]
+        self.exact: dict[str, list[int]] = {}
+        self._keys: dict[str, list[tuple[int, float]]] = {}
+        self._starts: dict[str, list[int]] = {}
+        for j, word in enumerate(target):
+            self.exact.setdefault(word.lower, []).append(j)
+            if not word.is_word:
+                continue
+            for key, counts in _forms(word.lower):
+                self._keys.setdefault(key, []).append((j, counts))
+            if len(word.text) > SHORT:
+                self._starts.setdefault(_respell(word.lower)[:START], []).append(j)
 
-    word: Token
-    exact: str
-    voiced: str           # its neutral form, as it stands in a profile
-    related: Sequence[str]  # its roots, as they stand in a profile; none of a function word's
-    start: str            # the first letters of its spelling, empty if it is too short for a loan
+    def rendering(self, word: Token, lexicon: Lexicon) -> dict[int, float]:
+        """How well each target word renders a source word, above 0 to 1, by its place."""
+        if not word.is_word:
+            found = {j: _figures(word.text, self._target[j].text) for j in self._figures}
+            return {j: strength for j, strength in found.items() if strength}
+        if word.lower in _RENDERED:
+            found = {j: 0.55 for each in _RENDERED[word.lower] for j in self.exact.get(each, ())}
+        else:
+            found = self._known(_profile(word.lower, lexicon))
+            self._spelled(word, found)
+        found |= dict.fromkeys(self.exact.get(_COUNTED.get(word.lower, ""), ()), 0.9)
+        return found | dict.fromkeys(self.exact.get(word.lower, ()), 1.0)
 
-    @classmethod
-    def of(cls, word: Token) -> _Other:
-        exact, voiced, related = _forms(word.lower)
-        return cls(word, exact, voiced, related,
-                   _respell(exact)[:START] if len(word.text) > SHORT else "")
+    def _known(self, profile: Mapping[str, float]) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for key in self._keys.keys() & profile.keys():
+            for j, counts in self._keys[key]:
+                found[j] = max(found.get(j, 0.0), profile[key] * counts)
+        return found
+
+    def _spelled(self, word: Token, found: dict[int, float]) -> None:
+        """Loans and names among what is not known yet, into `found`."""
+        if len(word.text) <= SHORT or word.lower in ENGLISH_STOP:
+            return
+        for j in self._starts.get(_respell(word.lower)[:START], ()):
+            other = self._target[j]
+            if j not in found and (strength := _spelling(
+                    word.lower, other.lower, word.text[0].isupper() and other.text[0].isupper())):
+                found[j] = strength
 
 
 def _phrases(source: Sequence[Token], lexicon: Lexicon) -> list[set[str]]:
@@ -111,40 +150,6 @@ def _phrases(source: Sequence[Token], lexicon: Lexicon) -> list[set[str]]:
     return found
 
 
-def _row(word: Token, others: Sequence[_Other], lexicon: Lexicon) -> list[float]:
-    """How well each of the others renders a source word, 0 to 1."""
-    if not word.is_word:
-        return [_figures(word.text, other.word.text) for other in others]
-    if word.lower in _RENDERED:
-        rendered = _RENDERED[word.lower]
-        return [1.0 if other.exact == word.lower else _counted(word, other)
-                or (0.55 if other.exact in rendered else 0.0)
-                if other.word.is_word else _figures(word.text, other.word.text)
-                for other in others]
-    profile = _profile(word.lower, lexicon)
-    start = (_respell(word.lower)[:START]
-             if len(word.text) > SHORT and word.lower not in ENGLISH_STOP else "-")
-    return [(1.0 if other.exact == word.lower else _counted(word, other)
-             or _known(other, profile)
-             or (_spelling(word.lower, other.exact,
-                           word.text[0].isupper() and other.word.text[0].isupper())
-                 if other.start == start else 0.0))
-            if other.word.is_word else _figures(word.text, other.word.text)
-            for other in others]
-
-
-def _counted(word: Token, other: _Other) -> float:
-    return 0.9 if other.exact == _COUNTED.get(word.lower) else 0.0
-
-
-def _known(other: _Other, profile: Mapping[str, float]) -> float:
-    """What a profile has for a word: as it stands, in another voice, of the same root."""
-    best = max(profile.get(other.exact, 0.0), profile.get(other.voiced, 0.0) * _VOICE)
-    for root in other.related:
-        best = max(best, profile.get(root, 0.0) * _ROOT)
-    return best
-
-
 def _figures(one: str, other: str) -> float:
     if one == other:
         return 1.0 if one[0].isdigit() else 0.4
@@ -155,9 +160,10 @@ def _figures(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def _forms(key: str) -> tuple[str, str, tuple[str, ...]]:
-    related = () if key in INDONESIAN_STOP else tuple(f"~{root}" for root in sorted(roots(key)))
-    return key, f"={neutral(key)}", related
+def _forms(key: str) -> tuple[tuple[str, float], ...]:
+    """What a profile may know a target word by, and how much that counts."""
+    related = () if key in INDONESIAN_STOP else roots(key)
+    return ((key, 1.0), (f"={neutral(key)}", _VOICE), *((f"~{root}", _ROOT) for root in related))
 
 
 @lru_cache(maxsize=50_000)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from align.checks import Analysis, Finding, check
 from align.text import Language
 from align.text.id.morphology import neutral
 from align.text.phrases import Phrases
-from align.text.tokens import lower_words, tokens, touched
+from align.text.tokens import tokens, touched
 
 _LESSENED = re.compile(r"\b(?:less|least|kurang)\s+$", re.IGNORECASE)  # less severe: milder
 REACH = 30  # characters before a word in which a negation is about it
@@ -85,20 +85,23 @@ def _phrases(language: Language) -> Phrases:
 def _poles(text: str, language: Language) -> dict[int, Poles]:
     """By row of the table: the words of each pole found in the text, in order."""
     found: dict[int, Poles] = {}
-    table = _table()[language]
-    said = lower_words(text)
     words = [(phrase, start, end) for phrase, start, end in _phrases(language).find(text)]
-    if language == "id" or not table.keys().isdisjoint(said):
-        words += [(token.lower, token.start, token.end) for token in tokens(text)]
+    words += [(token.lower, token.start, token.end) for token in tokens(text)]
     for word, start, end in words:
-        places = table.get(word, ())
-        if language == "id":
-            bare = word.removesuffix("nya")
-            places = tuple(dict.fromkeys((*(places or table.get(bare, ())),
-                                          *_voiced().get(neutral(bare), ()))))
-        for row, pole, firm in places:
+        for row, pole, firm in _places_of(word, language):
             found.setdefault(row, ([], []))[pole].append(Word(text[start:end], start, end, firm))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _places_of(word: str, language: Language) -> tuple[tuple[int, int, bool], ...]:
+    """Where the table has a word: an Indonesian one also in another voice and without its -nya."""
+    table = _table()[language]
+    if language == "en":
+        return table.get(word, ())
+    bare = word.removesuffix("nya")
+    return tuple(dict.fromkeys((*(table.get(word) or table.get(bare, ())),
+                                *_voiced().get(neutral(bare), ()))))
 
 
 def _turned(pair: Analysis, source: Poles, target: Poles) -> Finding | None:

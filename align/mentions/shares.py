@@ -37,4 +37,4 @@ def _is_share(one: Number, other: Number) -> bool:
             and not one.unit and not other.unit
             and len(one.values) == len(other.values) == 1
             and 1 <= one.values[0] < other.values[0] <= _MOST
-            and one.values[0].is_integer() and other.values[0].is_integer())
+            and one.values[0] % 1 == other.values[0] % 1 == 0)

@@ -45,6 +45,7 @@ def alike(one: str, other: str) -> bool:
         len(short) >= _LONG and _one_vowel(first, second))
 
 
+@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
