@@ -84,7 +84,7 @@ def train_tagger(
     from dataclasses import replace
 
     from align.training.tagger.ship import ship
-    from align.training.tagger.train import Progress, Recipe
+    from align.training.tagger.train import CONTINUED, Progress, Recipe
     from align.training.tagger.train import train as train_on
 
     if weights is not None:
@@ -94,6 +94,8 @@ def train_tagger(
         recipe = replace(recipe, steps=steps)
     if seed is not None:
         recipe = replace(recipe, seed=seed)
+    if start is not None:
+        recipe = replace(recipe, head_rate=CONTINUED)
 
     with progress() as tell:
         def report(now: Progress) -> None:
@@ -112,16 +114,16 @@ def train_score(
     data: Annotated[Path, typer.Argument(help="The folder that the tagger was trained on.")],
     cases: Annotated[Path, typer.Argument(help="Written cases that it was not trained on.")],
     handmade: Annotated[list[Path], typer.Argument(
-        help="Hand-made pairs; their split 'tune' is used.")],
+        help="Hand-made pairs, right and wrong.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The weights, JSON.")],
     force: Force = False,
 ) -> None:
     """Fit the probability that a pair is faithful to held-out pairs."""
-    from align.bench.items import read_handmade
+    from align.bench.items import read_items
     from align.training.score import fit_score
 
     demand_place(out, FITTED, inputs=[cases, *handmade], force=force)
-    items = [item for path in handmade for item in read_handmade(path, "tune")]
+    items = [item for path in handmade for item in read_items(path)]
     fit_score(data, items, cases, out)
     say(out)
 

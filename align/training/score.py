@@ -24,7 +24,6 @@ from align.lexicon.terms import Glossary
 from align.scoring import BATCH, judge, tools_for
 from align.training.lexicon.tune import read_examples, tune_contrast, tune_coverage
 from align.training.logistic import fit
-from align.training.made import made_items
 from align.training.tagger.cases import Case, draft, read_cases
 from align.training.tagger.corpus import load_corpus
 from align.writing import write_whole
@@ -37,16 +36,19 @@ WAYS: Mapping[str, tuple[str, ...] | None] = {
     quality.EXACT: checks.exact()}
 
 
-def fit_score(data: Path, handmade: Sequence[Item], cases: Path, out: Path,
-              seed: int = 4) -> None:
+def fit_score(data: Path, handmade: Sequence[Item], cases: Path, out: Path) -> None:
     """Write the weights of `decision.quality`, fitted to what the tagger was not trained on.
 
-    That is: held-out pairs with made errors, hand-made items, and written cases.
+    That is: every other professional pair of held-out documents, hand-made items, and written
+    cases with pairs of strangers.
 
     Raises:
         InputError: there is no data, none is held out, or there are no cases.
     """
-    items = [*made_items(data, each=25, seed=seed, tuning=True), *handmade,
+    clean = [row for row in load_corpus(data).held if not row.automatic][::2]
+    if not clean:
+        raise InputError(f"'{data}' has no documents held out; name the folder with ntrex_dev.")
+    items = [*(Item("", row.source, row.target, faithful=True) for row in clean), *handmade,
              *_case_items(read_cases(cases))]
     pairs = [Pair.of(item.source, item.target) for item in items]
     labels = [int(item.faithful) for item in items]

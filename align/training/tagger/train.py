@@ -23,6 +23,7 @@ from align.training.tagger.checkpoint import CHECKPOINT, resumed, save
 from align.training.tagger.data import Example, Maker, batches, encode, grouped
 from align.training.tagger.prepare import Prepared, prepare
 
+CONTINUED = 3e-4  # the head's rate where training begins from an earlier one
 HELD = "held"  # folder among the written cases of those that are not trained on
 
 

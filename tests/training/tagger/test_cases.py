@@ -104,3 +104,13 @@ def test_our_own_cases_can_be_read_and_drafted() -> None:
         assert case.errors
         assert draft(case, Random(number), wrong=False)[0].faithful
         assert not draft(case, Random(number), wrong=True)[0].faithful
+
+
+@pytest.mark.parametrize("folder", ["data/cases", "data/cases/held"])
+def test_no_change_of_ours_glues_two_words_together(folder):
+    root = Path(__file__).parents[3]
+    glued = [(case.target[max(0, start - 12):start], new)
+             for case in read_cases(root / folder) for change in (*case.errors, *case.fair)
+             for start, _, new in change.places
+             if new and start and case.target[start - 1].isalnum() and new[0].isalnum()]
+    assert glued == []
