@@ -18,21 +18,24 @@ Documents = dict[str, list[tuple[str, str]]]
 def read_table(path: Path, columns: tuple[str, ...] = PAIRS) -> Iterator[tuple[str, ...]]:
     """The rows of a table, each cell without outer blanks; blank lines are passed over.
 
+    What columns it has beyond these, to their right, are left out.
+
     Raises:
         InputError: the file is missing, not such a table, or a line has other columns.
     """
     opened = gzip.open if path.suffix == ".gz" else open
     try:
         with opened(path, "rt", encoding="utf-8", newline="\n") as lines:
-            if _cells(next(lines, "")) != columns:
+            header = _cells(next(lines, ""))
+            if header[:len(columns)] != columns:
                 raise InputError(f"{path} has no header '{' '.join(columns)}' with tabs; add one.")
             for number, line in enumerate(lines, 2):
                 cells = _cells(line)
-                if len(cells) == len(columns):
-                    yield cells
+                if len(cells) == len(header):
+                    yield cells[:len(columns)]
                 elif line.strip():
                     raise InputError(f"{path}, line {number}, has {len(cells)} columns and not "
-                                     f"{len(columns)}; mend that line.")
+                                     f"{len(header)}; mend that line.")
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read as UTF-8 TSV ({error}); name another.") from error
 

@@ -1,6 +1,8 @@
 import pytest
 
 FLAGGED = {
+    "opens both sides": ("However, the ministry will keep it.", "However, kementerian tetap.",
+                         ["However"], ["However"]),
     "bare verb": ("The firm dropped the app.", "Perusahaan itu dropped aplikasinya.",
                   ["dropped"], ["dropped"]),
     "word that is not in the source": ("Amazon dropped Parler.", "Amazon cut Parler.",
