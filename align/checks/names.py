@@ -126,8 +126,11 @@ def _is_country(name: Name) -> bool:
 
     But who writes dolar AS or bank sentral AS only says what an English reader knows.
     """
-    if name.text in _UNDERSTOOD:
-        return False
+    return name.text not in _UNDERSTOOD and _listed_country(name)
+
+
+def _listed_country(name: Name) -> bool:
+    """Whether a list of countries and languages has the name, or one it is made from."""
     lexicon = Lexicon.load()
     return any("cldr" in entry.origin for exonym in name.exonyms
                for entry in lexicon.entries(exonym.english.lower()))
@@ -139,7 +142,7 @@ def _rival(pair: Analysis, name: Name, others: Sequence[Name]) -> Name | None:
         return abs(name.start / len(pair.source.text) - other.start / len(pair.target.text))
 
     near = [other for other in others if far(other) <= (FAR if _same_sort(name, other) else NEAR)
-            or (len(others) == 1 and name.exonyms and other.exonyms)]  # lone, and both well known
+            or (len(others) == 1 and _listed_country(name) and _listed_country(other))]
     return min(near, key=far, default=None)
 
 
@@ -170,10 +173,14 @@ def _changed(name: Name, rival: Name) -> Finding:
 
 
 def _evidence(name: Name, rival: Name) -> dict[str, float]:
-    """How alike both are spelled, whether either is well known, an acronym or maybe no name."""
-    spelling = SequenceMatcher(None, fold(name.text), fold(rival.text), autojunk=False)
-    listed = bool(name.exonyms and rival.exonyms)  # two that are known are never one misspelled
-    return {"spelling": 0.0 if listed else spelling.ratio(),
+    """How alike both are spelled, whether either is well known, an acronym or maybe no name.
+
+    Two that are well known are never one misspelled: the more alike, the likelier confused.
+    """
+    alike = SequenceMatcher(None, fold(name.text), fold(rival.text), autojunk=False).ratio()
+    listed = bool(name.exonyms and rival.exonyms)
+    return {"spelling": 0.0 if listed else alike, "confusable": alike if listed else 0.0,
+            "countries": float(_listed_country(name) and _listed_country(rival)),
             "known": float(bool(name.exonyms)), "known_there": float(bool(rival.exonyms)),
             "upper": float(name.text.isupper() or rival.text.isupper()),
             "word": float(is_english(name.text.lower()) or is_indonesian(rival.text.lower()))}

@@ -37,7 +37,7 @@ def known(name: Name, source: str, names: Sequence[Name]) -> bool:
         return True
     forms = [form for other in names for exonym in other.exonyms for form in exonym.forms]
     if any(name.text == form or (len(name.text) > 3 and name.text in form.split())
-           or form in name.text for form in forms):
+           or f" {form} " in f" {name.text} " for form in forms):
         return True
     if name.exonyms:
         if any(exonym in name.exonyms for other in names for exonym in other.exonyms):

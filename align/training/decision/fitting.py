@@ -23,8 +23,8 @@ RIDGE = 3.0
 # Evidence that can only speak for a finding (1) or against it (-1); a weight against that is noise.
 SIGNS = {**dict.fromkeys(("contrast", "unrendered", "tagged", "trouble", "trouble_source",
                           "trouble_target", "doubted", "cue_near", "cue_beside", "cue_form",
-                          "agreed", "missing", "unforeseen", "exchanged", "seen_other", "p_other",
-                          "share_other", "bare"), 1),
+                          "agreed", "missing", "unforeseen", "exchanged", "confusable",
+                          "countries", "seen_other", "p_other", "share_other", "bare"), 1),
          **dict.fromkeys(("said", "said_there", "elsewhere", "usual", "quoted", "strayed",
                           "seen_found", "p_found", "share_found", "likeness", "spelling", "soft",
                           "same", "same_there", "exchange_usual"), -1)}
