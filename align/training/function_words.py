@@ -30,6 +30,7 @@ BATCH = 512
 RATE = 0.02
 PENALTY = 2e-6  # of all weights together, against the mean cross entropy of a class
 CALLED = 0.0    # log odds from which a class counts as called for
+RARE = 1e-4     # share below which a class counts as that rare
 PRIOR = 10.0    # sightings that what is usual anyway weighs
 Floats = npt.NDArray[np.float32]
 
@@ -88,7 +89,7 @@ def _fitted(rows: Sequence[npt.NDArray[np.int64]], lengths: Floats, stated: Floa
     except ImportError as error:
         raise MissingExtraError("Fitting needs torch; install it with: "
                                 "pip install 'selaras[train]'.") from error
-    share = np.clip(stated.mean(0), 1e-4, 1 - 1e-4)
+    share = np.clip(stated.mean(0), RARE, 1 - RARE)
     weights = torch.zeros(known, stated.shape[1], requires_grad=True)
     bias = torch.tensor(np.log(share / (1 - share)), requires_grad=True)
     slope = torch.zeros(stated.shape[1], requires_grad=True)
@@ -123,6 +124,6 @@ def _instead(rows: Sequence[npt.NDArray[np.int64]], lengths: Floats, stated: Flo
             + lengths[:, None] * slope)
     in_vain = ((odds > CALLED) & (stated == 0)).astype(np.float32)
     seen, asked = in_vain.T @ stated, in_vain.sum(0)[:, None]
-    share = (seen + PRIOR * stated.mean(0)) / (asked + PRIOR)
+    share = np.clip((seen + PRIOR * stated.mean(0)) / (asked + PRIOR), RARE, 1 - RARE)
     found: Floats = np.log(share / (1 - share)).astype(np.float32)
     return found

@@ -25,7 +25,7 @@ def test_no_fitted_file_lies_elsewhere_in_the_package() -> None:
     package = models.FOLDER.parent
     elsewhere = [path.relative_to(package).as_posix() for path in package.rglob("*")
                  if path.suffix in {".onnx", ".json", ".gz", ".npz"}
-                 and path.parent != models.FOLDER]
+                 and path.parent not in (models.FOLDER, package / "messages")]
     assert elsewhere == []
 
 
@@ -41,6 +41,8 @@ def test_the_notices_name_whoever_is_inside() -> None:
     pytest.param("contrast.json", b'{"bias": 1', id="cut short"),
     pytest.param("vocabulary.tsv.gz", b"\x1f\x8b\x08\x00", id="cut packing"),
     pytest.param("vocabulary.tsv.gz", None, id="missing"),
+    pytest.param("function_words.npz", b"PK\x03\x04 cut", id="cut arrays"),
+    pytest.param("function_words.npz", None, id="missing arrays"),
 ])
 def test_a_damaged_file_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                         name: str, content: bytes | None) -> None:
@@ -50,5 +52,6 @@ def test_a_damaged_file_is_one_sentence(tmp_path: Path, monkeypatch: pytest.Monk
     models.weights.cache_clear()
     stem = name.partition(".")[0]
     with pytest.raises(InputError, match=rf"'{re.escape(name)}'.*install Selaras again\.$"):
-        models.weights(stem) if name.endswith(".json") else models.table(stem)
+        {".json": models.weights, ".gz": models.table, ".npz": models.arrays}[
+            Path(name).suffix](stem)
     models.weights.cache_clear()
