@@ -20,12 +20,15 @@ GAINED = -5.0    # and those below which a word is called for by nothing
 # Groups of which one may also be lost or gained alone; the others have readers of their own.
 _ALONE = frozenset(("relation", "quantity", "degree", "tense", "aspect", "past", "repetition"))
 
+_NO_RIVALS = frozenset(("past",))  # pernah and mantan do not stand for each other
+
 
 @check("expectations")
 def function_words(pair: Analysis) -> Iterable[Finding]:
     """An exchange a group, then what is lost or gained in the groups that have none."""
     told = pair.expectations
-    exchanges = [one for one in told.exchanges if one.odds >= EXCHANGED]
+    exchanges = [one for one in told.exchanges
+                 if one.odds >= EXCHANGED and groups()[one.missing.name] not in _NO_RIVALS]
     done = {groups()[one.missing.name] for one in exchanges}
     lost = next((one for one in told.missing if one.odds >= LOST and _alone(one.name, done)), None)
     gained = next((one for one in told.unforeseen

@@ -77,10 +77,13 @@ def _is_english_here(pair: Analysis, stream: Sequence[Token], at: int, source: s
 
 
 def _opens(text: str, token: Token, source: Sequence[Token]) -> bool:
-    """Whether a capital only opens the target, of a word that the source has in lower case."""
-    return ((not text[:token.start].strip(" “\"'‘") and token.text[1:].islower()
-            and any(other.text == token.lower for other in source[1:]))
-            or (bool(source) and source[0].text == token.text and is_plain_english(token.lower)))
+    """Whether a capital only opens the target, of a word that is no name in the source.
+
+    There it has a small letter, or opens the source as well and is an ordinary English word.
+    """
+    return (not text[:token.start].strip(" “\"'‘") and token.text[1:].islower()
+            and (any(other.text == token.lower for other in source)
+                 or (is_plain_english(token.lower) and source[0].text == token.text)))
 
 
 def _affix(text: str, stream: Sequence[Token], at: int) -> Token | None:

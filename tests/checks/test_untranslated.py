@@ -32,6 +32,7 @@ FLAGGED = {
 NO_JARGON = ("The blast left a hole in the wall.", "Ledakan itu meninggalkan hole di dinding.")
 
 FAIR = {
+    "a code that opens": ("HER2 drives the growth of cancer.", "HER2 mendorong pertumbuhan."),
     "loanwords": ("An online startup with a database.", "Startup online dengan database."),
     "name": ("the U.S. Capitol", "serangan di US Capitol"),
     "homographs": ("The water rose for an hour.", "Air naik selama satu jam."),
