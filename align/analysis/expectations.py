@@ -54,7 +54,7 @@ class Expectations:
     exchanges: tuple[Exchange, ...] = ()
 
 
-def expectations(source: str, target: str, least: float = -1.0) -> Expectations:
+def expectations(source: str, target: str, least: float = -2.0) -> Expectations:
     """What an English text lets expect of the function words of its rendering.
 
     Args:

@@ -122,12 +122,16 @@ def _measured(side: Side, number: Number) -> Range:
 
 
 def _evidence(number: Number, rival: Number) -> dict[str, float]:
-    """How far the values are apart, in powers of ten, and whether by a whole one: 1.4, 14."""
+    """How far the values are apart, in powers of ten, and whether by a whole one: 1.4, 14.
+
+    `turned`: whether they differ in nothing but that one of them falls or lies below zero.
+    """
     if not number.values or not rival.values or not number.values[0] or not rival.values[0]:
         return {}
     powers = abs(math.log10(abs(rival.values[0] / number.values[0])))
     whole = powers > _WHOLE and abs(powers - round(powers)) < _WHOLE
-    return {"powers": min(powers, _MOST_POWERS), "tenfold": float(whole)}
+    return {"powers": min(powers, _MOST_POWERS), "tenfold": float(whole),
+            "turned": float(quantities.turned(number, rival))}
 
 
 def _dropped(number: Number) -> Finding:

@@ -21,6 +21,7 @@ from align.text.tokens import is_content, touched
 
 Evidence = dict[str, float]
 LONGEST = 2000  # code points of a text from which it is no sentence
+_UNCALLED = -2.0  # log odds where no function word is called for, or none is said
 CALM = -3.0  # log odds of trouble below which the tagger's calm says no more: small words that turn
              # a sentence are its blind spot
 
@@ -119,11 +120,12 @@ def _function_words(pair: Analysis, finding: Finding) -> Evidence:
     found = {}
     if finding.source:
         found["missing"] = max((one.odds for one in pair.expectations.missing
-                                if _overlaps(finding.source, one.start, one.end)), default=-1.0)
+                                if _overlaps(finding.source, one.start, one.end)),
+                               default=_UNCALLED)
     if finding.target:
         found["unforeseen"] = max((-one.odds for one in pair.expectations.unforeseen
                                    if _overlaps(finding.target, one.word.start, one.word.end)),
-                                  default=-1.0)
+                                  default=_UNCALLED)
     return found
 
 

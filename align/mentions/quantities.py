@@ -39,6 +39,13 @@ def _opposed(value: float, trend: int, other: float, others_trend: int) -> bool:
     return sign * others < 0 or (sign != others and min(value, other) < 0)
 
 
+def turned(source: Number, target: Number) -> bool:
+    """Whether both are one value but for its sign: 5, minus 5; shrank by 2, tumbuh 2."""
+    return any(math.isclose(abs(a), abs(b), rel_tol=1e-6, abs_tol=1e-9)
+               and _opposed(a, source.trend, b, target.trend)
+               for a in source.values for b in target.values)
+
+
 def contradictory(source: Number, target: Number) -> bool:
     """Whether both count one kind of thing in units that differ: dollars, euro; miles, km."""
     one, other = source.unit, target.unit

@@ -85,3 +85,11 @@ def test_messages_name_the_words(flags_of):
     finding, = flags_of("numbers", "It has 12 ships.", "Ia punya 21 kapal.")
     assert finding.message == "The number “12” became “21”."
     assert finding.pesan == "Angka “12” menjadi “21”."
+
+
+@pytest.mark.parametrize(("source", "target", "turned"), [
+    ("Temperatures fell to 5 degrees Celsius.", "Suhu turun hingga minus 5 derajat Celsius.", 1.0),
+    ("The 48 boats were sold.", "Sebanyak 84 perahu terjual.", 0.0)])
+def test_a_sign_that_turned_is_told(findings_of, source, target, turned):
+    [found] = findings_of("numbers", source, target)
+    assert found.evidence["turned"] == turned

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.reading.noise import heard, is_noise, without_noise
+from align.reading.noise import heard, is_noise, noise_in, without_noise
 
 STORY = "Polisi menangkap dua orang di pelabuhan pada Senin."
 
@@ -70,3 +70,18 @@ def test_nothing_is_put_in(text: str) -> None:
     kept = without_noise(text)
     assert len(kept) <= len(text) + 2  # a capital may be two letters, as ŉ has
     assert without_noise(text * 3) is not None
+
+
+@pytest.mark.parametrize(("sentence", "noise"), [
+    ("Polisi mengatakan demikian, seperti dinukil dari Reuters, Ahad (10/5).",
+     ", seperti dinukil dari Reuters, Ahad (10/5)"),
+    ("JAKARTA, KOMPAS.com - Polisi menahan dua orang.", "JAKARTA, KOMPAS.com - "),
+    ("Dikutip suaramelm.com dari CNA bahwa polisi menahan.",
+     "Dikutip suaramelm.com dari CNA bahwa "),
+])
+def test_noise_is_told_by_its_place(sentence, noise):
+    assert noise in [sentence[start:end] for start, end in noise_in(sentence)]
+
+
+def test_a_plain_sentence_has_none():
+    assert noise_in("Polisi menahan dua orang pada Rabu.") == ()

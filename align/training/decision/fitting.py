@@ -24,7 +24,8 @@ RIDGE = 3.0
 SIGNS = {**dict.fromkeys(("contrast", "unrendered", "tagged", "trouble", "trouble_source",
                           "trouble_target", "doubted", "cue_near", "cue_beside", "cue_form",
                           "agreed", "missing", "unforeseen", "exchanged", "confusable",
-                          "countries", "seen_other", "p_other", "share_other", "bare"), 1),
+                          "countries", "turned", "seen_other", "p_other", "share_other",
+                          "bare"), 1),
          **dict.fromkeys(("said", "said_there", "elsewhere", "usual", "quoted", "strayed",
                           "seen_found", "p_found", "share_found", "likeness", "spelling", "soft",
                           "same", "same_there", "exchange_usual"), -1)}
