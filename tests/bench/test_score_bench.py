@@ -68,9 +68,16 @@ def test_a_malformed_file_is_named(tmp_path: Path, text: str) -> None:
 
 
 def test_the_tagger_alone_is_a_judge() -> None:
-    source = "Rescuers searched the flooded villages for people missing after the storm."
+    # As long as news has them: strangers of a short sentence are a blind spot, see TAGGER.md.
+    source = ("Rescuers searched the flooded villages along the river for people missing after the "
+              "storm, while soldiers carried drinking water and medicine to those who had fled to "
+              "higher ground.")
     right, other = tagger_judge([
-        (source, "Regu penyelamat mencari orang yang hilang setelah badai di desa yang banjir."),
-        (source, "Bank sentral menaikkan suku bunga sebesar seperempat poin pada Jumat.")])
+        (source, "Regu penyelamat mencari orang yang hilang setelah badai di desa-desa tepi sungai "
+                 "yang terendam banjir, sementara tentara membawa air minum dan obat-obatan bagi "
+                 "warga yang mengungsi ke tempat yang lebih tinggi."),
+        (source, "Bank sentral menaikkan suku bunga acuan sebesar seperempat poin pada Jumat, "
+                 "sementara para ekonom memperkirakan kenaikan berikutnya baru terjadi setelah "
+                 "pemilihan umum pada musim gugur.")])
     assert 0 < other.score < right.score < 1
     assert {flag.check for flag in (*right.flags, *other.flags)} <= {"meaning"}
