@@ -20,8 +20,8 @@ _GRAVE: Mapping[str, Severity] = {
         "speaker-changed", "roles-exchanged",
     ), "critical"),
     **dict.fromkeys((
-        "scrap-omitted", "scrap-added", "number-word-omitted", "weekday-omitted", "name-omitted",
-        "name-added", "negation-reworded", "negation-put-in", "modality-lost-in-clause",
+        "scrap-omitted", "scrap-added", "weekday-omitted", "name-omitted",
+        "name-added", "negation-put-in", "modality-lost-in-clause",
         "approximation-omitted", "quote-lost", "quote-gained", "words-omitted", "words-added",
         "idiom-unrendered", "english-term", "tagged-omission", "tagged-addition",
         "tagged-mistranslation", "tagged-source", "tagged-target",

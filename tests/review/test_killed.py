@@ -5,13 +5,13 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from align.review import fold, read
 
 HERE = Path(__file__).parent
 DECISIONS, KILLS = 2000, 20
+AT_ONCE = 40  # decisions heard of, at most, before a kill: its moment, however fast the disk
 
 WRITER = """
 import sys
@@ -34,9 +34,9 @@ def test_two_reviewers_killed_at_twenty_random_moments(tmp_path):
     cut = 0  # kills that came before a writer was done
     for _ in range(KILLS // 2):
         running = {by: start(tmp_path, by, n) for by, n in said.items()}
-        begun = {by: process.stdout.readline() for by, process in running.items()}
+        begun = {by: "".join(process.stdout.readline() for _ in range(chance.randint(1, AT_ONCE)))
+                 for by, process in running.items()}
         for by, process in running.items():
-            time.sleep(chance.uniform(0, 0.08))
             os.kill(process.pid, signal.SIGKILL)
             heard = (begun[by] + process.communicate()[0]).split("\n")[:-1]
             said[by] = int(heard[-1]) + 1 if heard else said[by]
