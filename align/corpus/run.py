@@ -20,6 +20,7 @@ from align.corpus.manifest import Entry
 from align.corpus.place import Folder, Place, place
 from align.errors import InputError, OutputError
 from align.export.cells import harmless
+from align.writing import sweep
 
 Engine = Literal["local", "ray"]
 ARTICLES = "articles.csv"
@@ -177,5 +178,6 @@ def _alone(where: Place) -> Iterator[None]:
             raise OutputError(f"Another run is at work in {where.path}; wait for it, or name "
                               "another folder.") from error
         yield
+        sweep(where.path)
 
 

@@ -19,7 +19,9 @@ from align.writing.faults import told
 from align.writing.places import demand_place
 from align.writing.streams import goes_through, pass_on
 
-__all__ = ["demand_place", "goes_through", "whole_file", "write_whole"]
+__all__ = ["demand_place", "goes_through", "sweep", "whole_file", "write_whole"]
+
+_PART = ".selaras-{}.part"
 
 
 @contextmanager
@@ -39,7 +41,7 @@ def whole_file(path: Path) -> Iterator[Path]:
                 pass_on(part, path)
         return
     real = Path(os.path.realpath(path))  # a link keeps leading to what it led to
-    part = real.with_name(f".selaras-{secrets.token_hex(6)}.part")
+    part = real.with_name(_PART.format(secrets.token_hex(6)))
     try:
         with told(path, part):
             real.parent.mkdir(parents=True, exist_ok=True)
@@ -67,6 +69,16 @@ def write_whole(path: Path, content: str | bytes) -> None:
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     with whole_file(path) as part:
         part.write_bytes(data)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what writers that were killed left half written in a folder and below it.
+
+    Nobody else may be writing there.
+    """
+    for part in folder.rglob(_PART.format("*")):
+        with suppress(OSError):
+            part.unlink()
 
 
 def _sync(path: Path) -> None:

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -228,3 +229,13 @@ def test_storage_by_url_holds_the_same(folder: str, undisturbed: Path, pairs: Pa
                           "records/00000.jsonl", "shards/rows-00000.parquet"}
     assert (tmp_path / "corpus" / "corpus.json").read_bytes() == (
         undisturbed / "corpus.json").read_bytes()
+
+
+def test_what_a_killed_writer_left_half_written_is_gone_at_the_end(
+        undisturbed: Path, started: Start, contents: Contents, tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    shutil.copytree(undisturbed, folder)
+    half = folder / "reviews" / ".selaras-0123456789ab.part"
+    half.write_text("{")
+    assert started(folder).wait() == 0
+    assert contents(folder) == contents(undisturbed)
