@@ -20,6 +20,7 @@ from align.cli import console, usage
 from align.errors import SelarasError
 
 FAULT, STOPPED = 2, 130
+_MOMENT = 0.01  # seconds
 LEAST_MEMORY = 900 << 20  # bytes of address space, which a short check fills
 
 
@@ -32,16 +33,32 @@ def run(app: Callable[..., Any]) -> int:
     for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         if signal.getsignal(number) is signal.SIG_DFL:  # nohup has it ignored, and so it stays
             signal.signal(number, _terminate)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         console.prepare()
         _demand_memory()
         code = app(prog_name="selaras", standalone_mode=False)
         sys.stdout.flush()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is left to do takes no time
     except BaseException as error:
         code = _ended(error)
     if code == STOPPED:
         _tell("stopped.")
     return code if isinstance(code, int) else 0
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Ctrl-C, but not in the midst of the importer's own code, which would keep its lock for ever.
+
+    There it is put off for a moment.
+    """
+    if (frame is not None and frame.f_code.co_filename.startswith("<frozen importlib")
+            and hasattr(signal, "setitimer")):
+        signal.signal(signal.SIGALRM, _interrupt)
+        signal.setitimer(signal.ITIMER_REAL, _MOMENT)
+        return
+    raise KeyboardInterrupt
 
 
 def _demand_memory() -> None:
